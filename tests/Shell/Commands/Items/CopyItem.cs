@@ -1,0 +1,36 @@
+using System.Management.Automation;
+
+namespace DockerPS.Shell.Commands.Items;
+
+[Cmdlet(VerbsCommon.Copy, "Item", SupportsShouldProcess = true)]
+public sealed class CopyItem : ItemCmdlet
+{
+    [Parameter(Position = 1)]
+    public string Destination { get; set; } = ".";
+
+    [Parameter]
+    public SwitchParameter Recurse { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (string path in Paths)
+        {
+            if (ShouldProcess(path, "Copy to " + Destination))
+            {
+                Try(() => WriteObject(Run(path), enumerateCollection: true));
+            }
+        }
+    }
+
+    private object Run(string path)
+    {
+        var made = InvokeProvider.Item.Copy([path], Destination, Recurse, CopyContainers.CopyTargetContainer, Force, IsLiteral);
+        return PassThru ? made : System.Array.Empty<object>();
+    }
+}

@@ -1,0 +1,8 @@
+namespace DockerPS.Shell.Commands.Items;
+
+public enum PathKind
+{
+    Any,
+    Container,
+    Leaf,
+}

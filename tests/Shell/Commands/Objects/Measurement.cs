@@ -1,0 +1,23 @@
+namespace DockerPS.Shell.Commands.Objects;
+
+/// <summary>The answer of Measure-Object; what was not asked for is null.</summary>
+public sealed class Measurement
+{
+    public int Count { get; init; }
+
+    public double? Average { get; init; }
+
+    public double? Sum { get; init; }
+
+    public object? Maximum { get; init; }
+
+    public object? Minimum { get; init; }
+
+    public int? Lines { get; init; }
+
+    public int? Words { get; init; }
+
+    public int? Characters { get; init; }
+
+    public string? Property { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace DockerPS.Shell.Commands.Writing;
+
+[Cmdlet(VerbsCommunications.Write, "Output")]
+public sealed class WriteOutput : PSCmdlet
+{
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromRemainingArguments = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
+
+    [Parameter]
+    public SwitchParameter NoEnumerate { get; set; }
+
+    protected override void ProcessRecord() => WriteObject(InputObject, !NoEnumerate);
+}
