@@ -1,0 +1,40 @@
+@{
+    RootModule             = 'bin/DockerPS.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '5f0c1f5e-6a57-4b0e-9d7b-3b1d0f3c8a42'
+    Author                 = 'The DockerPS authors'
+    CompanyName            = 'DockerPS'
+    Copyright              = '(c) The DockerPS authors. MIT License.'
+    Description            = 'Docker native to PowerShell: cmdlets that talk to the Docker Engine API and emit typed objects which pipe into one another. No docker command is needed.'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    TypesToProcess         = @('bin/DockerPS.Types.ps1xml')
+    FormatsToProcess       = @('bin/DockerPS.Format.ps1xml')
+    FunctionsToExport      = @()
+    CmdletsToExport        = @(
+        'Get-Container'
+        'Get-ContainerDetail'
+        'Get-ContainerImage'
+        'Get-ContainerLog'
+        'Get-ContainerProcess'
+        'Install-ContainerImage'
+        'New-Container'
+        'Remove-Container'
+        'Restart-Container'
+        'Start-Container'
+        'Stop-Container'
+        'Test-DockerEngine'
+        'Wait-Container'
+    )
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags         = @('Docker', 'Container', 'Containers', 'Podman', 'DevOps', 'AzureAutomation', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ProjectUri   = 'https://github.com/dockerps/dockerps'
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}

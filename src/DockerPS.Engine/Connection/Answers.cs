@@ -1,0 +1,69 @@
+using System;
+using System.Buffers;
+using System.IO;
+using System.Net.Http;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Engine;
+
+namespace DockerPS.Connection;
+
+/// <summary>Reads whole answers into a rented buffer: for large lists faster than reading JSON from the stream.</summary>
+internal static class Answers
+{
+    private const int FirstSize = 64 * 1024;
+
+    /// <summary>Reads an answer's JSON.</summary>
+    public static Task<T> ReadAsync<T>(HttpResponseMessage answer, JsonTypeInfo<T> type, EngineEndpoint endpoint, CancellationToken cancel) =>
+        ReadAsync(answer, bytes => JsonSerializer.Deserialize(bytes.Span, type)!, endpoint, cancel);
+
+    /// <summary>Reads an answer and makes something of its bytes, which are only lent.</summary>
+    public static async Task<T> ReadAsync<T>(HttpResponseMessage answer, Func<ReadOnlyMemory<byte>, T> make, EngineEndpoint endpoint, CancellationToken cancel)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(answer.Content.Headers.ContentLength + 1 ?? FirstSize, 1), 64 * 1024 * 1024));
+        try
+        {
+            var length = 0;
+#if NET
+            using var stream = await answer.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
+#else
+            using var stream = await answer.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+            for (int read; (read = await ReadAsync(stream, buffer, length, cancel).ConfigureAwait(false)) > 0;)
+            {
+                length += read;
+                if (length == buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    Buffer.BlockCopy(buffer, 0, larger, 0, length);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+            }
+
+            return make(new ReadOnlyMemory<byte>(buffer, 0, length))
+                ?? throw new DockerException(DockerError.InvalidAnswer, $"The engine {endpoint.Name} answered with nothing.");
+        }
+        catch (JsonException failure)
+        {
+            throw new DockerException(DockerError.InvalidAnswer, $"The answer of the engine {endpoint.Name} can't be understood: {failure.Message}", failure);
+        }
+        catch (Exception failure) when (Failures.OfConnection(failure, endpoint, cancel) is { } known)
+        {
+            throw known;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static ValueTask<int> ReadAsync(Stream stream, byte[] buffer, int offset, CancellationToken cancel) =>
+#if NET
+        stream.ReadAsync(buffer.AsMemory(offset), cancel);
+#else
+        new(stream.ReadAsync(buffer, offset, buffer.Length - offset, cancel));
+#endif
+}

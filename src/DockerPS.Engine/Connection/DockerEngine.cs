@@ -1,0 +1,28 @@
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Containers;
+using DockerPS.Engine;
+using DockerPS.Images;
+
+namespace DockerPS.Connection;
+
+/// <summary>One engine behind one endpoint.</summary>
+internal sealed class DockerEngine : IDockerEngine
+{
+    private readonly EngineClient _client;
+
+    public DockerEngine(EngineEndpoint endpoint)
+    {
+        _client = new EngineClient(endpoint);
+        Containers = new ContainerOperations(_client);
+        Images = new ImageOperations(_client);
+    }
+
+    public EngineEndpoint Endpoint => _client.Endpoint;
+
+    public IContainerOperations Containers { get; }
+
+    public IImageOperations Images { get; }
+
+    public Task<EngineGreeting> PingAsync(CancellationToken cancel) => _client.PingAsync(cancel);
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Docker.DotNet;
+using DockerPS.Engine;
+using DockerPS.Streams;
+
+namespace DockerPS.Connection;
+
+/// <summary>The requests to one engine: plain ones, and those of the typed client, over one handler.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "One for each endpoint, as long as the process lives.")]
+internal sealed class EngineClient
+{
+    private readonly Lazy<Transport> _transport;
+    private readonly Lazy<HttpClient> _http;
+    private readonly SemaphoreSlim _greetingLock = new(1);
+    private EngineGreeting? _greeting;
+    private DockerClient? _typed;
+
+    public EngineClient(EngineEndpoint endpoint)
+    {
+        Endpoint = endpoint;
+        _transport = new Lazy<Transport>(() => Transport.For(endpoint));
+        _http = new Lazy<HttpClient>(() => new HttpClient(_transport.Value.Handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
+    }
+
+    public EngineEndpoint Endpoint { get; }
+
+    /// <summary>Asks the engine who it is, every time anew.</summary>
+    public async Task<EngineGreeting> PingAsync(CancellationToken cancel)
+    {
+        var greeting = await Negotiation.GreetAsync(_http.Value, _transport.Value.Address, Endpoint, cancel).ConfigureAwait(false);
+        _greeting = greeting;
+        return greeting;
+    }
+
+    /// <summary>What the engine said of itself, asked once.</summary>
+    public async Task<EngineGreeting> GreetingAsync(CancellationToken cancel)
+    {
+        if (_greeting is { } known)
+        {
+            return known;
+        }
+
+        await _greetingLock.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return _greeting ?? await PingAsync(cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            _greetingLock.Release();
+        }
+    }
+
+    /// <summary>Refuses what the engine's API version lacks, before anything is sent.</summary>
+    /// <param name="version">The version that brought it.</param>
+    /// <param name="what">What it is, for the user.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task RequireAsync(Version version, string what, CancellationToken cancel)
+    {
+        var used = (await GreetingAsync(cancel).ConfigureAwait(false)).UsedApiVersion;
+        if (used < version)
+        {
+            throw new DockerException(
+                DockerError.NotSupportedByEngine, $"{what} needs API version {version}; with the engine {Endpoint.Name} version {used} is spoken.")
+            { Engine = Endpoint.Name };
+        }
+    }
+
+    /// <summary>Sends a plain request; an answer that is an error throws.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">Path and query below the API version.</param>
+    /// <param name="subject">What the request is about, for the failure.</param>
+    /// <param name="cancel">Ends the request.</param>
+    /// <param name="content">The body; null for none.</param>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null)
+    {
+        var greeting = await GreetingAsync(cancel).ConfigureAwait(false);
+        using var request = new HttpRequestMessage(method, new Uri(_transport.Value.Address, "/v" + greeting.UsedApiVersion + path)) { Content = content };
+        HttpResponseMessage answer;
+        try
+        {
+            answer = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (Failures.OfConnection(failure, Endpoint, cancel) is { } known)
+        {
+            throw known;
+        }
+
+        if ((int)answer.StatusCode < 400)
+        {
+            return answer;
+        }
+
+        using (answer)
+        {
+            throw await Failures.OfAnswerAsync(answer, subject, Endpoint, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends a plain request whose answer's body means nothing.</summary>
+    public async Task DoAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel)
+    {
+        using var answer = await SendAsync(method, path, subject, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a call with the typed client.</summary>
+    public async Task<T> CallAsync<T>(Func<DockerClient, Task<T>> call, Subject subject, CancellationToken cancel)
+    {
+        var client = _typed ??= _transport.Value.TypedClient((await GreetingAsync(cancel).ConfigureAwait(false)).UsedApiVersion);
+        try
+        {
+            return await call(client).ConfigureAwait(false);
+        }
+        catch (DockerApiException failure)
+        {
+            throw Failures.OfStatus((int)failure.StatusCode, failure.ResponseBody, subject, Endpoint);
+        }
+        catch (Exception failure) when (Failures.OfConnection(failure, Endpoint, cancel) is { } known)
+        {
+            throw known;
+        }
+    }
+
+    /// <summary>Opens a stream of its own, for what is too much or too long for the pool.</summary>
+    public async Task<HotStream> OpenAsync(string path, Subject subject, CancellationToken cancel)
+    {
+        var greeting = await GreetingAsync(cancel).ConfigureAwait(false);
+        return HotStream.Open(Endpoint, "/v" + greeting.UsedApiVersion + path, subject, cancel);
+    }
+}

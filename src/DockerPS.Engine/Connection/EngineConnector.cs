@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Concurrent;
+using DockerPS.Engine;
+
+namespace DockerPS.Connection;
+
+/// <summary>Finds endpoints, and keeps one engine for each address in the process.</summary>
+public sealed class EngineConnector : IEngineConnector
+{
+    // Only connections are shared between runspaces: an engine here holds no state that a user could set.
+    private static readonly ConcurrentDictionary<string, DockerEngine> Connected = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public EngineEndpoint Resolve(string? engine) => EndpointResolver.Resolve(engine);
+
+    /// <inheritdoc/>
+    public IDockerEngine Connect(EngineEndpoint endpoint) =>
+        // Two contexts may name one address: each keeps its own name on its objects.
+        Connected.GetOrAdd(endpoint.Address.OriginalString + "\n" + endpoint.Name, _ => new DockerEngine(endpoint));
+}

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using System.Text.Json.Serialization;
+using DockerPS.Containers;
+using DockerPS.Streams;
+using DockerPS.Images;
+
+namespace DockerPS.Connection;
+
+/// <summary>The engine's answers that we read ourselves: generated code, quick from the first call, and unknown values do no harm.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(List<ContainerListItem>))]
+[JsonSerializable(typeof(ContainerInspection))]
+[JsonSerializable(typeof(WaitAnswer))]
+[JsonSerializable(typeof(EventMessage))]
+[JsonSerializable(typeof(List<ImageListItem>))]
+[JsonSerializable(typeof(ProgressMessage))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>))]
+internal sealed partial class EngineJson : JsonSerializerContext;

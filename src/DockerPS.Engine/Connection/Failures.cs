@@ -1,0 +1,150 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Engine;
+
+namespace DockerPS.Connection;
+
+/// <summary>Gives failures of connections and answers their stable ids.</summary>
+internal static class Failures
+{
+    /// <summary>The failure of a connection; null where the exception is none, or was asked for.</summary>
+    public static DockerException? OfConnection(Exception failure, EngineEndpoint endpoint, CancellationToken cancel)
+    {
+        if (cancel.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        for (var inner = failure; inner is not null; inner = inner.InnerException)
+        {
+            switch (inner)
+            {
+                case DockerException known:
+                    return known;
+                case SocketException socket:
+                    return OfSocket(socket, endpoint);
+                case UnauthorizedAccessException:
+                    return Denied(endpoint, inner);
+                case TimeoutException or FileNotFoundException:
+                    return Unreachable(endpoint, inner);
+            }
+        }
+
+        return failure is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException ? Lost(endpoint, failure) : null;
+    }
+
+    public static DockerException Lost(EngineEndpoint endpoint, Exception? inner) => new(
+        DockerError.ConnectionLost,
+        $"The connection to the engine {endpoint.Name} broke before its answer was whole{(inner is null ? "." : ": " + inner.Message)}", inner)
+    { Engine = endpoint.Name };
+
+    /// <summary>The failure that an answer with an error status tells of.</summary>
+    public static async Task<DockerException> OfAnswerAsync(HttpResponseMessage answer, Subject subject, EngineEndpoint endpoint, CancellationToken cancel)
+    {
+        try
+        {
+#if NET
+            var body = await answer.Content.ReadAsStringAsync(cancel).ConfigureAwait(false);
+#else
+            var body = await answer.Content.ReadAsStringAsync().ConfigureAwait(false);
+#endif
+            return OfStatus((int)answer.StatusCode, body, subject, endpoint);
+        }
+        catch (Exception failure) when (OfConnection(failure, endpoint, cancel) is { } known)
+        {
+            return known;
+        }
+    }
+
+    public static DockerException OfStatus(int status, string? body, Subject subject, EngineEndpoint endpoint)
+    {
+        var message = MessageOf(body) ?? $"The engine {endpoint.Name} answered with status {status} and no message.";
+        return new DockerException(ErrorOf(status, message, subject), message) { StatusCode = status, Engine = endpoint.Name };
+    }
+
+    /// <summary>The id of a failure that the engine describes in words.</summary>
+    public static DockerError ErrorOf(int status, string message, Subject subject)
+    {
+        bool Says(string words) => message.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
+
+        // Docker tells apart by words what its statuses throw together, and has moved some failures between statuses over the years.
+        return message switch
+        {
+            _ when Says("port is already allocated") || Says("address already in use") || Says("ports are not available") => DockerError.PortInUse,
+            _ when Says("multiple IDs found") || Says("ambiguous") => DockerError.AmbiguousId,
+            _ when Says("is already in use by") || Says("name is already in use") => DockerError.NameConflict,
+            _ when Says("client version") && (Says("is too old") || Says("is too new")) => DockerError.ApiVersionMismatch,
+            _ when Says("executable file not found") || Says("error during container init") || Says("starting container process caused")
+                || Says("unable to start container process") => DockerError.CommandNotStarted,
+            _ when Says("no such image") || Says("manifest unknown") || Says("manifest for") && Says("not found") => DockerError.ImageNotFound,
+            _ when Says("pull access denied") || Says("unauthorized") || Says("no basic auth credentials") => DockerError.AccessDenied,
+            _ when Says("no such container") => DockerError.ContainerNotFound,
+            _ when Says("no such network") || status == 404 && Says("network") && Says("not found") => DockerError.NetworkNotFound,
+            _ when Says("no such volume") => DockerError.VolumeNotFound,
+            _ => status switch
+            {
+                400 => DockerError.InvalidArgument,
+                401 or 403 => DockerError.AccessDenied,
+                404 => NotFound(subject.Kind),
+                409 => DockerError.StateConflict,
+                501 => DockerError.NotSupportedByEngine,
+                _ => DockerError.EngineError,
+            },
+        };
+    }
+
+    private static DockerError NotFound(SubjectKind kind) => kind switch
+    {
+        SubjectKind.Container => DockerError.ContainerNotFound,
+        SubjectKind.Image => DockerError.ImageNotFound,
+        SubjectKind.Network => DockerError.NetworkNotFound,
+        SubjectKind.Volume => DockerError.VolumeNotFound,
+        _ => DockerError.EngineError,
+    };
+
+    private static DockerException OfSocket(SocketException socket, EngineEndpoint endpoint) => socket.SocketErrorCode switch
+    {
+        SocketError.AccessDenied => Denied(endpoint, socket),
+        SocketError.ConnectionReset or SocketError.Shutdown or SocketError.ConnectionAborted => Lost(endpoint, socket),
+        _ => Unreachable(endpoint, socket),
+    };
+
+    private static DockerException Denied(EngineEndpoint endpoint, Exception inner) => new(
+        DockerError.PermissionDenied,
+        $"This account may not open {endpoint.Address.OriginalString} (named by {endpoint.Source}).", inner)
+    { Engine = endpoint.Name };
+
+    private static DockerException Unreachable(EngineEndpoint endpoint, Exception inner) => new(
+        DockerError.EngineUnreachable,
+        $"No engine answers at {endpoint.Address.OriginalString} (named by {endpoint.Source}): {inner.Message}", inner)
+    { Engine = endpoint.Name };
+
+    private static string? MessageOf(string? body)
+    {
+        if (string.IsNullOrWhiteSpace(body))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(body!);
+            if (document.RootElement.ValueKind == JsonValueKind.Object
+                && (document.RootElement.TryGetProperty("message", out var message) || document.RootElement.TryGetProperty("cause", out message)))
+            {
+                return message.ToString();
+            }
+        }
+        catch (JsonException)
+        {
+            // Something between us and the engine answered, and not in JSON: its text says more than nothing.
+        }
+
+        return body!.Trim();
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Engine;
+
+namespace DockerPS.Connection;
+
+/// <summary>Agrees with an engine on the API version: the lower of its newest and ours.</summary>
+internal static class Negotiation
+{
+    /// <summary>The newest version that this module knows: Docker 29's.</summary>
+    private static readonly Version Newest = new(1, 52);
+
+    /// <summary>Docker 20.10's version: older ones lack what this module takes for granted.</summary>
+    private static readonly Version Oldest = new(1, 41);
+
+    public static async Task<EngineGreeting> GreetAsync(HttpClient http, Uri address, EngineEndpoint endpoint, CancellationToken cancel)
+    {
+        using var answer = await PingAsync(http, address, endpoint, cancel).ConfigureAwait(false);
+        var said = Header(answer, "Api-Version");
+        if (!Version.TryParse(said, out var engine))
+        {
+            throw new DockerException(
+                DockerError.InvalidAnswer,
+                $"What answers at {endpoint.Address.OriginalString} is no Docker engine: its ping gave status {(int)answer.StatusCode} and no API version.")
+            { Engine = endpoint.Name };
+        }
+
+        if (engine < Oldest)
+        {
+            throw new DockerException(
+                DockerError.EngineTooOld,
+                $"The engine {endpoint.Name} speaks the API up to version {engine}; DockerPS needs {Oldest} (Docker 20.10) or newer.")
+            { Engine = endpoint.Name, Remedy = "Update the engine." };
+        }
+
+        return new EngineGreeting(
+            engine, Asked() ?? (engine < Newest ? engine : Newest), Header(answer, "Server"), Header(answer, "OSType"), Header(answer, "Builder-Version"));
+    }
+
+    // Some proxies in front of an engine refuse HEAD.
+    private static async Task<HttpResponseMessage> PingAsync(HttpClient http, Uri address, EngineEndpoint endpoint, CancellationToken cancel)
+    {
+        var answer = await SendAsync(http, HttpMethod.Head, address, endpoint, cancel).ConfigureAwait(false);
+        if (answer.StatusCode is HttpStatusCode.OK)
+        {
+            return answer;
+        }
+
+        answer.Dispose();
+        return await SendAsync(http, HttpMethod.Get, address, endpoint, cancel).ConfigureAwait(false);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient http, HttpMethod method, Uri address, EngineEndpoint endpoint, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, "/_ping"));
+        try
+        {
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (Failures.OfConnection(failure, endpoint, cancel) is { } known)
+        {
+            throw known;
+        }
+    }
+
+    private static Version? Asked()
+    {
+        var text = Environment.GetEnvironmentVariable("DOCKER_API_VERSION");
+        return string.IsNullOrEmpty(text) ? null
+            : Version.TryParse(text, out var version) ? version
+            : throw new DockerException(DockerError.InvalidArgument, $"$env:DOCKER_API_VERSION is '{text}'; expected a version such as 1.44.");
+    }
+
+    private static string? Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+}

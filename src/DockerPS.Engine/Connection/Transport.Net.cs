@@ -1,0 +1,72 @@
+#if NET
+using System;
+using System.IO;
+using System.IO.Pipes;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Engine;
+
+namespace DockerPS.Connection;
+
+/// <summary>On .NET: one pooled handler for sockets, pipes and tcp.</summary>
+internal sealed partial class Transport
+{
+    public static Transport For(EngineEndpoint endpoint)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            MaxConnectionsPerServer = 256,
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+        };
+        switch (endpoint.Address.Scheme)
+        {
+            case "unix":
+                handler.ConnectCallback = (_, cancel) => ConnectUnixAsync(endpoint.Address.LocalPath, cancel);
+                return new Transport(handler, new Uri("http://localhost/"));
+            case "npipe":
+                handler.ConnectCallback = (_, cancel) => ConnectPipeAsync(PipeAddress.Of(endpoint.Address), cancel);
+                return new Transport(handler, new Uri("http://localhost/"));
+            default:
+                return new Transport(handler, TcpAddress(endpoint));
+        }
+    }
+
+    private static async ValueTask<Stream> ConnectUnixAsync(string path, CancellationToken cancel)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancel).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static async ValueTask<Stream> ConnectPipeAsync(PipeAddress address, CancellationToken cancel)
+    {
+        var pipe = new NamedPipeClientStream(address.Server, address.Name, PipeDirection.InOut, PipeOptions.Asynchronous);
+        try
+        {
+            await pipe.ConnectAsync(PipeAddress.ConnectTimeout, cancel).ConfigureAwait(false);
+            return pipe;
+        }
+        catch
+        {
+            await pipe.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+}
+#endif

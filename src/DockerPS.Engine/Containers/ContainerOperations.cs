@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Connection;
+using DockerPS.Engine;
+using DockerPS.Streams;
+using ContainerListProcessesParameters = Docker.DotNet.Models.ContainerListProcessesParameters;
+
+namespace DockerPS.Containers;
+
+/// <summary>What one engine does with containers.</summary>
+internal sealed class ContainerOperations : IContainerOperations
+{
+    private static readonly Version SignalOnStop = new(1, 42);
+
+    private readonly EngineClient _client;
+
+    public ContainerOperations(EngineClient client) => _client = client;
+
+    public async Task<IReadOnlyList<Container>> ListAsync(ContainerQuery query, CancellationToken cancel)
+    {
+        var path = new Query("/containers/json").Add("all", query.All).Add("limit", query.Last).Add("size", query.Size).AddFilters(query.Filters);
+        using var answer = await _client.SendAsync(HttpMethod.Get, path.ToString(), Subject.Engine, cancel).ConfigureAwait(false);
+        var items = await Answers.ReadAsync(answer, EngineJson.Default.ListContainerListItem, _client.Endpoint, cancel).ConfigureAwait(false);
+        return items.ConvertAll(item => ContainerMapping.ToContainer(item, _client.Endpoint.Name));
+    }
+
+    public async Task<ContainerDetail> InspectAsync(string container, bool size, CancellationToken cancel)
+    {
+        var path = new Query(Path(container, "json")).Add("size", size);
+        using var answer = await _client.SendAsync(HttpMethod.Get, path.ToString(), Subject.Container(container), cancel).ConfigureAwait(false);
+        return await Answers.ReadAsync(answer, bytes => InspectionMapping.Read(bytes, _client.Endpoint.Name), _client.Endpoint, cancel).ConfigureAwait(false);
+    }
+
+    public async Task<CreatedContainer> CreateAsync(ContainerSpecification specification, CancellationToken cancel)
+    {
+        var created = await _client.CallAsync(
+            client => client.Containers.CreateContainerAsync(SpecificationMapping.ToParameters(specification), cancel),
+            Subject.Image(specification.Image.ToString()),
+            cancel).ConfigureAwait(false);
+        return new CreatedContainer(created.ID, created.Warnings?.ToList() ?? []);
+    }
+
+    public Task StartAsync(string container, CancellationToken cancel) => PostAsync(container, new Query(Path(container, "start")), cancel);
+
+    public async Task StopAsync(string container, TimeSpan? timeout, string? signal, CancellationToken cancel) =>
+        await PostAsync(container, await StopQueryAsync(container, "stop", timeout, signal, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+
+    public Task KillAsync(string container, string? signal, CancellationToken cancel) =>
+        PostAsync(container, new Query(Path(container, "kill")).Add("signal", signal), cancel);
+
+    public async Task RestartAsync(string container, TimeSpan? timeout, string? signal, CancellationToken cancel) =>
+        await PostAsync(container, await StopQueryAsync(container, "restart", timeout, signal, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+
+    public Task RemoveAsync(string container, bool force, bool volumes, CancellationToken cancel) => _client.DoAsync(
+        HttpMethod.Delete,
+        new Query("/containers/" + Uri.EscapeDataString(container)).Add("force", force).Add("v", volumes).ToString(),
+        Subject.Container(container),
+        cancel);
+
+    public async Task<ProcessTable> ProcessesAsync(string container, string? psArguments, CancellationToken cancel)
+    {
+        var answer = await _client.CallAsync(
+            client => client.Containers.ListProcessesAsync(Uri.EscapeDataString(container), new ContainerListProcessesParameters { PsArgs = psArguments }, cancel),
+            Subject.Container(container),
+            cancel).ConfigureAwait(false);
+        return new ProcessTable(
+            answer.Titles?.ToList() ?? [],
+            answer.Processes?.Select(row => (IReadOnlyList<string>)row.ToList()).ToList() ?? []);
+    }
+
+    public async Task<long> WaitAsync(string container, string condition, CancellationToken cancel)
+    {
+        var path = new Query(Path(container, "wait")).Add("condition", condition);
+        using var answer = await _client.SendAsync(HttpMethod.Post, path.ToString(), Subject.Container(container), cancel).ConfigureAwait(false);
+        var end = await Answers.ReadAsync(answer, EngineJson.Default.WaitAnswer, _client.Endpoint, cancel).ConfigureAwait(false);
+        return end.Error?.Message is { Length: > 0 } message
+            ? throw new DockerException(DockerError.EngineError, message) { Engine = _client.Endpoint.Name }
+            : end.StatusCode;
+    }
+
+    public Task<ContainerDetail> WatchAsync(string container, Func<ContainerDetail, bool> satisfied, CancellationToken cancel) =>
+        new ContainerWatch(_client, this).UntilAsync(container, satisfied, cancel);
+
+    public async Task<ILogReader> OpenLogAsync(string container, LogQuery query, CancellationToken cancel)
+    {
+        // The inspection tells the name, whether there is a terminal, and, at the end, whether the log was cut off.
+        var detail = await InspectAsync(container, size: false, cancel).ConfigureAwait(false);
+        var path = new Query(Path(detail.ContainerId, "logs"))
+            .Add("stdout", query.StandardOutput)
+            .Add("stderr", query.StandardError)
+            .Add("timestamps", query.Timestamps)
+            .Add("follow", query.Follow)
+            .Add("tail", query.Tail)
+            .Add("since", query.Since)
+            .Add("until", query.Until);
+        var stream = await _client.OpenAsync(path.ToString(), Subject.Container(container), cancel).ConfigureAwait(false);
+        return new LogReader(stream, detail.Name, framed: !detail.Tty, query.Timestamps, stop => new LogEnd(this, detail, query).ConfirmAsync(stop));
+    }
+
+    private static string Path(string container, string action) => "/containers/" + Uri.EscapeDataString(container) + "/" + action;
+
+    private Task PostAsync(string container, Query path, CancellationToken cancel) =>
+        _client.DoAsync(HttpMethod.Post, path.ToString(), Subject.Container(container), cancel);
+
+    private async Task<Query> StopQueryAsync(string container, string action, TimeSpan? timeout, string? signal, CancellationToken cancel)
+    {
+        if (signal is not null)
+        {
+            await _client.RequireAsync(SignalOnStop, "-Signal for a stop or restart", cancel).ConfigureAwait(false);
+        }
+
+        // The engine counts whole seconds; less than one would mean "at once".
+        return new Query(Path(container, action))
+            .Add("t", timeout is { } time ? (long)Math.Ceiling(time.TotalSeconds) : null)
+            .Add("signal", signal);
+    }
+}

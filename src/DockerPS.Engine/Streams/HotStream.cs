@@ -1,0 +1,174 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using DockerPS.Connection;
+using DockerPS.Engine;
+
+namespace DockerPS.Streams;
+
+/// <summary>
+/// A connection for one answer: dialled for it, blocking, HTTP/1.0, so that the body has no chunks and ends with the connection. One asynchronous
+/// operation would make the socket non-blocking for good, and reads of many small pieces several times slower.
+/// </summary>
+internal sealed class HotStream : IDisposable
+{
+    private const int HeadLimit = 64 * 1024;
+
+    private readonly Stream _stream;
+    private readonly Socket? _socket;
+    private readonly EngineEndpoint _endpoint;
+    private readonly byte[] _head = new byte[8 * 1024];
+    private int _headStart;
+    private int _headEnd;
+    private volatile bool _disposed;
+
+    private HotStream(Stream stream, Socket? socket, EngineEndpoint endpoint)
+    {
+        _stream = stream;
+        _socket = socket;
+        _endpoint = endpoint;
+    }
+
+    /// <summary>The answer's content type; empty where the engine named none.</summary>
+    public string ContentType { get; private set; } = "";
+
+    public EngineEndpoint Endpoint => _endpoint;
+
+    /// <summary>Dials, asks, and reads the answer's head.</summary>
+    public static HotStream Open(EngineEndpoint endpoint, string pathAndQuery, Subject subject, CancellationToken cancel)
+    {
+        HotStream? opened = null;
+        try
+        {
+            var (stream, socket) = Dialer.Dial(endpoint, cancel);
+            opened = new HotStream(stream, socket, endpoint);
+            using var registration = cancel.Register(opened.Dispose);
+            opened.Ask(pathAndQuery, subject);
+            cancel.ThrowIfCancellationRequested();
+            return opened;
+        }
+        catch (Exception failure)
+        {
+            opened?.Dispose();
+            cancel.ThrowIfCancellationRequested();
+            throw Failures.OfConnection(failure, endpoint, cancel) ?? failure;
+        }
+    }
+
+    /// <summary>Reads what has come, as soon as something has.</summary>
+    /// <returns>How many bytes; 0 at the end.</returns>
+    public int Read(byte[] buffer, int offset, int count)
+    {
+        if (_headEnd > _headStart)
+        {
+            var kept = Math.Min(count, _headEnd - _headStart);
+            Buffer.BlockCopy(_head, _headStart, buffer, offset, kept);
+            _headStart += kept;
+            return kept;
+        }
+
+        try
+        {
+            return _socket is not null ? _socket.Receive(buffer, offset, count, SocketFlags.None) : _stream.Read(buffer, offset, count);
+        }
+        catch (Exception failure) when (_disposed)
+        {
+            throw new OperationCanceledException("The stream was closed while it was read.", failure);
+        }
+        catch (Exception failure) when (Failures.OfConnection(failure, _endpoint, CancellationToken.None) is { } known)
+        {
+            throw known;
+        }
+    }
+
+    /// <summary>Ends the connection, also under a read on another thread.</summary>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        try
+        {
+            // Wakes a blocked read on every platform; closing alone does not on some.
+            _socket?.Shutdown(SocketShutdown.Both);
+        }
+        catch (SocketException)
+        {
+            // It was not connected any more.
+        }
+
+        _stream.Dispose();
+    }
+
+    private void Ask(string pathAndQuery, Subject subject)
+    {
+        var host = _endpoint.Address.Host.Length > 0 && _endpoint.Address.Scheme != "npipe" ? _endpoint.Address.Authority : "localhost";
+        var request = Encoding.ASCII.GetBytes("GET " + pathAndQuery + " HTTP/1.0\r\nHost: " + host + "\r\n\r\n");
+        _stream.Write(request, 0, request.Length);
+        var head = ReadHead();
+        var lines = head.Split(["\r\n"], StringSplitOptions.None);
+        var words = lines[0].Split([' '], 3);
+        if (words.Length < 2 || !int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+        {
+            throw new DockerException(DockerError.InvalidAnswer, $"The engine {_endpoint.Name} answered with '{lines[0]}', which is not HTTP.");
+        }
+
+        foreach (var line in lines)
+        {
+            const string Type = "content-type:";
+            if (line.StartsWith(Type, StringComparison.OrdinalIgnoreCase))
+            {
+                ContentType = line.Substring(Type.Length).Trim();
+            }
+        }
+
+        if (status >= 400)
+        {
+            throw Failures.OfStatus(status, ReadRest(), subject, _endpoint);
+        }
+    }
+
+    private string ReadHead()
+    {
+        var head = new StringBuilder();
+        while (head.Length < HeadLimit)
+        {
+            var read = _stream.Read(_head, 0, _head.Length);
+            if (read == 0)
+            {
+                throw Failures.Lost(_endpoint, inner: null);
+            }
+
+            var before = head.Length;
+            head.Append(Encoding.ASCII.GetString(_head, 0, read));
+            var text = head.ToString();
+            var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            if (end >= 0)
+            {
+                _headStart = end + 4 - before;
+                _headEnd = read;
+                return text.Substring(0, end);
+            }
+        }
+
+        throw new DockerException(DockerError.InvalidAnswer, $"The head of the answer of the engine {_endpoint.Name} is too long.");
+    }
+
+    private string ReadRest()
+    {
+        using var rest = new MemoryStream();
+        var buffer = new byte[4096];
+        for (var read = Read(buffer, 0, buffer.Length); read > 0 && rest.Length < HeadLimit; read = Read(buffer, 0, buffer.Length))
+        {
+            rest.Write(buffer, 0, read);
+        }
+
+        return Encoding.UTF8.GetString(rest.ToArray());
+    }
+}

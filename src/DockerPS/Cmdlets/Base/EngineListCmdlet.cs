@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Engine;
+
+namespace DockerPS.Cmdlets;
+
+/// <summary>A cmdlet that asks engines for lists: all at once, each engine's items together and written as its answer arrives.</summary>
+public abstract class EngineListCmdlet : EngineCmdlet
+{
+    private protected EngineListCmdlet()
+    {
+    }
+
+    /// <summary>Asks every engine and writes each answer when it is there; an engine that fails is one error.</summary>
+    private protected void ListFrom<T>(IReadOnlyList<IDockerEngine> engines, Func<IDockerEngine, CancellationToken, Task<IReadOnlyList<T>>> ask, object? target)
+    {
+        using var room = new SemaphoreSlim(ThrottleLimit);
+        var left = engines.Count;
+        foreach (var engine in engines)
+        {
+            _ = Task.Run(() => AskAsync(engine), CancellationToken.None);
+        }
+
+        Thread.WaitUntil(() => left == 0);
+
+        async Task AskAsync(IDockerEngine engine)
+        {
+            Action write;
+            try
+            {
+                await room.WaitAsync(Cancel).ConfigureAwait(false);
+                try
+                {
+                    var items = await ask(engine, Cancel).ConfigureAwait(false);
+                    write = () => Write(items);
+                }
+                finally
+                {
+                    room.Release();
+                }
+            }
+            catch (Exception failure)
+            {
+                write = () => WriteFailure(failure, target ?? engine.Endpoint.Name);
+            }
+
+            Thread.Post(() =>
+            {
+                left--;
+                write();
+            });
+        }
+    }
+
+    private void Write<T>(IReadOnlyList<T> items)
+    {
+        foreach (var item in items)
+        {
+            WriteObject(item);
+        }
+    }
+}

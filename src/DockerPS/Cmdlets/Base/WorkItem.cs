@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Concurrent;
+using System.Management.Automation;
+
+namespace DockerPS.Cmdlets;
+
+/// <summary>One thing in work beside others. What it has to say is kept until its turn, so that output stays in the input's order.</summary>
+internal sealed class WorkItem
+{
+    private readonly ConcurrentQueue<Action<Cmdlet>> _kept = new();
+    private readonly Action _signal;
+
+    public WorkItem(object? target, Action signal)
+    {
+        Target = target;
+        _signal = signal;
+    }
+
+    /// <summary>What errors name as their target.</summary>
+    public object? Target { get; }
+
+    /// <summary>The work is done; what is kept may still have to be written.</summary>
+    public bool Done { get; private set; }
+
+    public void Write(object value) => Keep(cmdlet => cmdlet.WriteObject(value));
+
+    public void Warn(string text) => Keep(cmdlet => cmdlet.WriteWarning(text));
+
+    public void Verbose(string text) => Keep(cmdlet => cmdlet.WriteVerbose(text));
+
+    public void Fail(Exception failure) => Keep(cmdlet => cmdlet.WriteError(Errors.ErrorRecords.Create(failure, Target)));
+
+    public void Finish()
+    {
+        Done = true;
+        _signal();
+    }
+
+    /// <summary>Writes what is kept; on the pipeline's thread.</summary>
+    public void Flush(Cmdlet cmdlet)
+    {
+        while (_kept.TryDequeue(out var write))
+        {
+            write(cmdlet);
+        }
+    }
+
+    private void Keep(Action<Cmdlet> write)
+    {
+        _kept.Enqueue(write);
+        _signal();
+    }
+}

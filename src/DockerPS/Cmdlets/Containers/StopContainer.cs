@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace DockerPS.Cmdlets.Containers;
+
+/// <summary>Stops running containers, as <c>docker container stop</c> does; with <c>-Force</c> at once, as <c>docker container kill</c> does.</summary>
+[Cmdlet(VerbsLifecycle.Stop, "Container", SupportsShouldProcess = true)]
+[OutputType(typeof(Container))]
+public sealed class StopContainer : ContainerChangeCmdlet
+{
+    /// <summary>
+    /// How long the process may take to end before it is killed: seconds, a TimeSpan, or text such as 1m30s. -1 waits without end.
+    /// Without it the container's own time counts, 10 seconds where it has none.
+    /// </summary>
+    [Parameter]
+    [Alias("Time")]
+    public Duration? Timeout { get; set; }
+
+    /// <summary>The signal that asks the process to end; without it the container's own, SIGTERM where it has none.</summary>
+    [Parameter]
+    public SignalName? Signal { get; set; }
+
+    /// <summary>Kills the process at once, with SIGKILL or the given signal.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override Task ActAsync(ContainerTarget target, CancellationToken cancel) => Force
+        ? target.Containers.KillAsync(target.Id, Signal?.ToString(), cancel)
+        : target.Containers.StopAsync(target.Id, Timeout?.ToTimeSpan(), Signal?.ToString(), cancel);
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Threading;
+
+namespace DockerPS.Engine;
+
+/// <summary>
+/// Loads the engine's assembly with its dependencies, on the first command that needs it, where no other module's versions are in the way:
+/// a load context of its own on .NET, full paths and a narrow resolver on .NET Framework.
+/// </summary>
+public static class EngineLoader
+{
+    private const string AssemblyName = "DockerPS.Engine";
+    private const string ConnectorType = "DockerPS.Connection.EngineConnector";
+
+    private static readonly Lazy<IEngineConnector> Loaded = new(Load, LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>The door in the wall; the first use loads the engine's assembly.</summary>
+    public static IEngineConnector Connector => Loaded.Value;
+
+    private static IEngineConnector Load()
+    {
+        var home = Path.GetDirectoryName(typeof(EngineLoader).Assembly.Location)!;
+        var contextType = Type.GetType("System.Runtime.Loader.AssemblyLoadContext, System.Runtime.Loader", throwOnError: false);
+        var engine = contextType is null ? LoadOnFramework(Path.Combine(home, "net472")) : LoadInContext(contextType, Path.Combine(home, "net8.0"));
+        return (IEngineConnector)Activator.CreateInstance(engine.GetType(ConnectorType, throwOnError: true)!)!;
+    }
+
+    // By reflection: netstandard2.0 has no AssemblyLoadContext. All dlls go in at once, so no subclass is needed to resolve any.
+    private static Assembly LoadInContext(Type contextType, string folder)
+    {
+        var context = Contexts(contextType).FirstOrDefault() ?? Activator.CreateInstance(contextType, "DockerPS", false)!;
+        var loaded = ((IEnumerable<Assembly>)contextType.GetProperty("Assemblies")!.GetValue(context)!)
+            .FirstOrDefault(assembly => assembly.GetName().Name == AssemblyName);
+        if (loaded is not null)
+        {
+            return loaded;
+        }
+
+        var load = (Func<string, Assembly>)Delegate.CreateDelegate(
+            typeof(Func<string, Assembly>), context, contextType.GetMethod("LoadFromAssemblyPath", [typeof(string)])!);
+        var assemblies = Directory.GetFiles(folder, "*.dll").Select(load).ToList();
+        return assemblies.Single(assembly => assembly.GetName().Name == AssemblyName);
+    }
+
+    // Import-Module -Force runs this class again in the same process: the context that is there serves on.
+    private static IEnumerable<object> Contexts(Type contextType) =>
+        ((System.Collections.IEnumerable)contextType.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!)
+            .Cast<object>()
+            .Where(context => (string?)contextType.GetProperty("Name")!.GetValue(context) == "DockerPS");
+
+    // Another module's resolver may answer before ours, with any version. So everything that can be asked for later is loaded by its full
+    // path now, and the resolver only hands out what is loaded, to none but our own assemblies.
+    private static Assembly LoadOnFramework(string folder)
+    {
+        var ours = new Dictionary<string, Assembly>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in Directory.GetFiles(folder, "*.dll"))
+        {
+            var assembly = Assembly.LoadFrom(file);
+            ours[assembly.GetName().Name] = assembly;
+        }
+
+        var requesters = new HashSet<Assembly>(ours.Values) { typeof(EngineLoader).Assembly };
+        AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
+            request.RequestingAssembly is { } requester && requesters.Contains(requester)
+                && ours.TryGetValue(new AssemblyName(request.Name).Name, out var found)
+                ? found
+                : null;
+        return ours[AssemblyName];
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace DockerPS.Engine;
+
+/// <summary>What an engine does with containers. A container is given by id, id prefix or name.</summary>
+public interface IContainerOperations
+{
+    /// <summary>Lists containers: <c>GET /containers/json</c>.</summary>
+    Task<IReadOnlyList<Container>> ListAsync(ContainerQuery query, CancellationToken cancel);
+
+    /// <summary>One container with all that the engine knows of it: <c>GET /containers/{id}/json</c>.</summary>
+    Task<ContainerDetail> InspectAsync(string container, bool size, CancellationToken cancel);
+
+    /// <summary>Creates a container: <c>POST /containers/create</c>. The image must be there.</summary>
+    Task<CreatedContainer> CreateAsync(ContainerSpecification specification, CancellationToken cancel);
+
+    /// <summary>Starts a container; one that runs already is no error: <c>POST /containers/{id}/start</c>.</summary>
+    Task StartAsync(string container, CancellationToken cancel);
+
+    /// <summary>Stops a container; one that does not run is no error: <c>POST /containers/{id}/stop</c>.</summary>
+    Task StopAsync(string container, TimeSpan? timeout, string? signal, CancellationToken cancel);
+
+    /// <summary>Kills a container's process: <c>POST /containers/{id}/kill</c>.</summary>
+    Task KillAsync(string container, string? signal, CancellationToken cancel);
+
+    /// <summary>Stops and starts a container: <c>POST /containers/{id}/restart</c>.</summary>
+    Task RestartAsync(string container, TimeSpan? timeout, string? signal, CancellationToken cancel);
+
+    /// <summary>Removes a container: <c>DELETE /containers/{id}</c>.</summary>
+    Task RemoveAsync(string container, bool force, bool volumes, CancellationToken cancel);
+
+    /// <summary>The processes in a container: <c>GET /containers/{id}/top</c>.</summary>
+    Task<ProcessTable> ProcessesAsync(string container, string? psArguments, CancellationToken cancel);
+
+    /// <summary>Waits for a container's end and gives its exit code: <c>POST /containers/{id}/wait</c>.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="condition">not-running, next-exit or removed.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    Task<long> WaitAsync(string container, string condition, CancellationToken cancel);
+
+    /// <summary>Waits until a container's state satisfies a test; asks again on each of its events: <c>GET /events</c>.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="satisfied">Called with each new state; true ends the wait, a throw breaks it off.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    Task<ContainerDetail> WatchAsync(string container, Func<ContainerDetail, bool> satisfied, CancellationToken cancel);
+
+    /// <summary>Opens a container's log: <c>GET /containers/{id}/logs</c>.</summary>
+    Task<ILogReader> OpenLogAsync(string container, LogQuery query, CancellationToken cancel);
+}

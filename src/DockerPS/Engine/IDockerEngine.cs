@@ -1,0 +1,21 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace DockerPS.Engine;
+
+/// <summary>One engine. Every call may throw a <see cref="DockerException"/>.</summary>
+public interface IDockerEngine
+{
+    /// <summary>Where it is.</summary>
+    EngineEndpoint Endpoint { get; }
+
+    /// <summary>What it does with containers.</summary>
+    IContainerOperations Containers { get; }
+
+    /// <summary>What it does with images.</summary>
+    IImageOperations Images { get; }
+
+    /// <summary>Asks the engine who it is.</summary>
+    /// <param name="cancel">Ends the call.</param>
+    Task<EngineGreeting> PingAsync(CancellationToken cancel);
+}

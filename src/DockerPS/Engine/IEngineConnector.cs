@@ -1,0 +1,14 @@
+namespace DockerPS.Engine;
+
+/// <summary>The door in the wall: finds endpoints as the docker command does, and gives the engine behind one.</summary>
+public interface IEngineConnector
+{
+    /// <summary>Finds an endpoint; contacts nothing.</summary>
+    /// <param name="engine">A context's name or an address; null for the one that the docker command would use.</param>
+    /// <exception cref="DockerException">The address is malformed, or there is no such context.</exception>
+    EngineEndpoint Resolve(string? engine);
+
+    /// <summary>The engine at an endpoint: one for each address in the process, whoever asks. Contacts nothing yet.</summary>
+    /// <param name="endpoint">Where it is.</param>
+    IDockerEngine Connect(EngineEndpoint endpoint);
+}

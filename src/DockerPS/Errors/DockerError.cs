@@ -1,0 +1,80 @@
+namespace DockerPS;
+
+/// <summary>What went wrong, as a stable name: the first part of an error's <c>FullyQualifiedErrorId</c>.</summary>
+public enum DockerError
+{
+    /// <summary>The engine answered with an error that has no name of its own here; its message says what.</summary>
+    EngineError,
+
+    /// <summary>No container has this name, id or id prefix.</summary>
+    ContainerNotFound,
+
+    /// <summary>The engine has no such image, and the registry gave none.</summary>
+    ImageNotFound,
+
+    /// <summary>The engine has no such network.</summary>
+    NetworkNotFound,
+
+    /// <summary>The engine has no such volume.</summary>
+    VolumeNotFound,
+
+    /// <summary>An id prefix fits several things.</summary>
+    AmbiguousId,
+
+    /// <summary>Another container has this name already.</summary>
+    NameConflict,
+
+    /// <summary>The thing is in a state, or in a use, that forbids the change.</summary>
+    StateConflict,
+
+    /// <summary>A port of the host is taken already.</summary>
+    PortInUse,
+
+    /// <summary>The container's process could not be started: no such command, no permission to run it.</summary>
+    CommandNotStarted,
+
+    /// <summary>The engine refused a value.</summary>
+    InvalidArgument,
+
+    /// <summary>No engine answers at the endpoint.</summary>
+    EngineUnreachable,
+
+    /// <summary>The connection broke before the engine had said all.</summary>
+    ConnectionLost,
+
+    /// <summary>The engine's answer can't be understood.</summary>
+    InvalidAnswer,
+
+    /// <summary>The endpoint can't be opened with this account's rights.</summary>
+    PermissionDenied,
+
+    /// <summary>The engine is older than Docker 20.10.</summary>
+    EngineTooOld,
+
+    /// <summary>The engine does not speak the API version asked for.</summary>
+    ApiVersionMismatch,
+
+    /// <summary>The engine's API version lacks what was asked for.</summary>
+    NotSupportedByEngine,
+
+    /// <summary>The endpoint's address can't be parsed, or is of a kind that is not known.</summary>
+    InvalidEndpoint,
+
+    /// <summary>The docker command's context store has no such context, or it is damaged.</summary>
+    ContextNotFound,
+
+    /// <summary>The object comes from another engine than the one named by <c>-Engine</c>.</summary>
+    EngineMismatch,
+
+    /// <summary>The registry wants a login, or refused the one it got.</summary>
+    AccessDenied,
+
+    /// <summary>Pulling an image failed on the way.</summary>
+    PullFailed,
+
+    /// <summary>The time given by <c>-Timeout</c> is over.</summary>
+    Timeout,
+
+    /// <summary>The container can no longer come into the state that was waited for.</summary>
+    ConditionImpossible,
+}

@@ -1,0 +1,32 @@
+using System;
+
+namespace DockerPS;
+
+/// <summary>A failure of an engine, a connection or a request, with a stable id.</summary>
+public sealed class DockerException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="message">The engine's own message, or ours, for the user.</param>
+    /// <param name="inner">The failure below, if there is one.</param>
+    public DockerException(DockerError error, string message, Exception? inner = null)
+        : base(message, inner) => Error = error;
+
+    /// <summary>The same failure in words that name the thing as the user does: the engine repeats the id that it was asked with.</summary>
+    /// <param name="id">The thing's full id.</param>
+    /// <param name="name">Its name.</param>
+    public DockerException Naming(string id, string name) => id == name || !Message.Contains(id) ? this
+        : new DockerException(Error, Message.Replace(id, name), this) { StatusCode = StatusCode, Engine = Engine, Remedy = Remedy };
+
+    /// <summary>What went wrong, as a stable name.</summary>
+    public DockerError Error { get; }
+
+    /// <summary>The HTTP status that the engine answered with; null where it did not answer.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The engine: a context's name or the endpoint's URI; null where none was reached for.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>What would mend it, for the user; null where there is no common remedy.</summary>
+    public string? Remedy { get; init; }
+}

@@ -1,0 +1,73 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+
+namespace DockerPS.Formatting;
+
+/// <summary>
+/// The computed columns of the tables: hidden properties of the objects, live or deserialized. Code and not script, so that they work where scripts may not run.
+/// </summary>
+public static class Columns
+{
+    private const int ShortLength = 12;
+
+    /// <summary>The first characters of a container's id, as people use it.</summary>
+    /// <param name="source">A container.</param>
+    public static string ShortContainerId(PSObject source) => Short(Text(source, "ContainerId"));
+
+    /// <summary>The first characters of an image's id, without its algorithm.</summary>
+    /// <param name="source">An image.</param>
+    public static string ShortImageId(PSObject source)
+    {
+        var id = Text(source, "ImageId");
+        return Short(id.Substring(id.IndexOf(':') + 1));
+    }
+
+    /// <summary>How long ago it was created.</summary>
+    /// <param name="source">An object with <c>Created</c>.</param>
+    public static string Age(PSObject source) => source.Properties["Created"]?.Value is DateTime created ? AgeText.Of(created, DateTime.Now) : "";
+
+    /// <summary>A container's ports; the address is left out where every one is listened on.</summary>
+    /// <param name="source">A container.</param>
+    public static string Ports(PSObject source)
+    {
+        var texts = Items(source, "Ports").Select(Port).Distinct(StringComparer.Ordinal);
+        return string.Join(", ", texts);
+    }
+
+    /// <summary>An image's bytes, as people read them.</summary>
+    /// <param name="source">An object with <c>Size</c>.</param>
+    public static string Size(PSObject source) =>
+        source.Properties["Size"]?.Value is { } size && LanguagePrimitives.TryConvertTo<long>(size, CultureInfo.InvariantCulture, out var bytes) ? ByteText.Of(bytes) : "";
+
+    /// <summary>An image's repository, or what stands for none.</summary>
+    /// <param name="source">An image.</param>
+    public static string RepositoryName(PSObject source) => Text(source, "Repository") is { Length: > 0 } name ? name : "<none>";
+
+    /// <summary>An image's tag, or what stands for none.</summary>
+    /// <param name="source">An image.</param>
+    public static string TagName(PSObject source) => Text(source, "Tag") is { Length: > 0 } name ? name : "<none>";
+
+    private static string Port(PSObject port)
+    {
+        var text = port.ToString(null, CultureInfo.InvariantCulture);
+        return text.StartsWith("0.0.0.0:", StringComparison.Ordinal) ? text.Substring(8)
+            : text.StartsWith("[::]:", StringComparison.Ordinal) ? text.Substring(5)
+            : text;
+    }
+
+    private static string Short(string id) => id.Length > ShortLength ? id.Substring(0, ShortLength) : id;
+
+    private static string Text(PSObject source, string property) => source.Properties[property]?.Value?.ToString() ?? "";
+
+    private static IEnumerable<PSObject> Items(PSObject source, string property)
+    {
+        var value = source.Properties[property]?.Value;
+        return (value is PSObject wrapped ? wrapped.BaseObject : value) is IEnumerable items and not string
+            ? items.Cast<object>().Where(item => item is not null).Select(PSObject.AsPSObject)
+            : [];
+    }
+}

@@ -1,0 +1,14 @@
+namespace DockerPS;
+
+/// <summary>Makes a <see cref="ContainerImageReference"/> of what a user or a pipeline gave.</summary>
+public sealed class ContainerImageReferenceConverter : ReferenceConverter<ContainerImageReference>
+{
+    private protected override string Noun => "image";
+
+    private protected override string IdProperty => nameof(ContainerImage.ImageId);
+
+    private protected override string[] OwnTypes { get; } = [typeof(ContainerImage).FullName!];
+
+    private protected override ContainerImageReference Make(string text, string? engine, bool isId, bool wholeNameOnly, string? name) =>
+        new(text, engine, isId, wholeNameOnly, name);
+}
