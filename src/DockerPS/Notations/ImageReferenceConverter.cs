@@ -1,0 +1,17 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace DockerPS;
+
+/// <summary>Makes an <see cref="ImageReference"/> of text, or of an image object out of this session or another.</summary>
+internal sealed class ImageReferenceConverter : NotationConverter<ImageReference>
+{
+    protected override string Form => ImageReference.Form;
+
+    protected override ImageReference FromText(string text) => new(text);
+
+    // An image object's text is its name, or its id where it has none.
+    protected override ImageReference? FromValue(object value) => Is(value, "DockerPS.ContainerImage")
+        ? new(((PSObject)value).ToString(format: null, CultureInfo.InvariantCulture))
+        : null;
+}
