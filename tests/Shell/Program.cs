@@ -12,7 +12,7 @@ public static class Program
         {
             options = ShellOptions.Parse(args);
         }
-        catch (ArgumentException mistake)
+        catch (FormatException mistake)
         {
             Console.Error.WriteLine(mistake.Message);
             Console.Error.WriteLine(ShellOptions.Usage);

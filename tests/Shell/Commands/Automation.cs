@@ -1,4 +1,5 @@
 using System;
+using System.Collections.ObjectModel;
 using System.IO;
 using System.Management.Automation;
 using System.Reflection;
@@ -15,9 +16,30 @@ internal static class Automation
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
     private const string FormatNamespace = "Microsoft.PowerShell.Commands.Internal.Format.";
 
+    private static Version PSVersion => typeof(PSObject).Assembly.GetName().Version!;
+
     /// <summary>Ends the commands before this one and lets those behind it finish, as <c>Select-Object -First</c> does.</summary>
     public static Exception StopUpstream(Cmdlet cmdlet) =>
         (Exception)New("System.Management.Automation.StopUpstreamCommandsException", cmdlet);
+
+    /// <summary>The group of commands by whose name, and a backslash, a cmdlet can be called.</summary>
+    public static object SnapIn(string name)
+    {
+        var version = new Version(PSVersion.Major, PSVersion.Minor);
+        return New(
+            "System.Management.Automation.PSSnapInInfo",
+            name,
+            false,
+            AppContext.BaseDirectory,
+            name,
+            name,
+            version,
+            version,
+            new Collection<string>(),
+            new Collection<string>(),
+            "",
+            "");
+    }
 
     /// <summary>Gives a formatting cmdlet the engine's own formatter of a shape.</summary>
     public static object UseFormatter(FrontEndCommandBase cmdlet, string shape)

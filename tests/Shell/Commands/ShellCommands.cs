@@ -12,6 +12,8 @@ public static class ShellCommands
     public static void AddTo(InitialSessionState session)
     {
         ArgumentNullException.ThrowIfNull(session);
+        object management = Automation.SnapIn("Microsoft.PowerShell.Management");
+        object utility = Automation.SnapIn("Microsoft.PowerShell.Utility");
         foreach (Type type in typeof(ShellCommands).Assembly.GetTypes())
         {
             if (type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet)
@@ -20,9 +22,15 @@ public static class ShellCommands
                 // What the engine has itself wins: a stand-in is never better than the real one.
                 if (!session.Commands[name].Any(entry => entry is SessionStateCmdletEntry))
                 {
-                    session.Commands.Add(new SessionStateCmdletEntry(name, type, helpFileName: null));
+                    // The engine calls some by their full names: completion of a path wants Microsoft.PowerShell.Management\Resolve-Path.
+                    var entry = new SessionStateCmdletEntry(name, type, helpFileName: null);
+                    Automation.Call(entry, "SetPSSnapIn", IsManagement(type) ? management : utility);
+                    session.Commands.Add(entry);
                 }
             }
         }
     }
+
+    private static bool IsManagement(Type type) =>
+        type.Namespace is { } part && (part.EndsWith(".Items", StringComparison.Ordinal) || part.EndsWith(".Processes", StringComparison.Ordinal));
 }

@@ -44,7 +44,7 @@ internal sealed class ShellOptions
             {
                 if (i + 1 == args.Length)
                 {
-                    throw new ArgumentException($"The option -{option} wants a value.", nameof(args));
+                    throw new FormatException($"The option -{option} wants a value.");
                 }
 
                 if (options.TakeValue(option, args[(i + 1)..]))
@@ -56,7 +56,7 @@ internal sealed class ShellOptions
             }
             else
             {
-                options.TakeSwitch(Find(name, Switches) ?? throw new ArgumentException($"The option {args[i]} is not known.", nameof(args)));
+                options.TakeSwitch(Find(name, Switches) ?? throw new FormatException($"The option {args[i]} is not known."));
             }
         }
 
@@ -96,7 +96,7 @@ internal sealed class ShellOptions
         File = Path.GetFullPath(rest[0]);
         if (!System.IO.File.Exists(File))
         {
-            throw new ArgumentException($"The script '{rest[0]}' does not exist.", nameof(rest));
+            throw new FormatException($"The script '{rest[0]}' does not exist.");
         }
 
         foreach (string argument in rest.AsSpan(1))

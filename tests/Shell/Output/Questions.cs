@@ -89,7 +89,7 @@ internal sealed class Questions(PSHostUserInterface ui)
 
     private object Field(FieldDescription field)
     {
-        LanguagePrimitives.TryConvertTo(field.ParameterAssemblyFullName, CultureInfo.InvariantCulture, out Type? type);
+        LanguagePrimitives.TryConvertTo(field.ParameterTypeFullName, CultureInfo.InvariantCulture, out Type? type);
         if (type == typeof(PSCredential))
         {
             return Credential(caption: null, field.Name, userName: null);

@@ -54,10 +54,15 @@ public sealed class MeasureObject : PSCmdlet
 
     protected override void EndProcessing()
     {
+        if (Line || Word || Character)
+        {
+            MeasureText();
+            return;
+        }
+
         var comparer = new ValueComparer(caseSensitive: false);
         bool sums = Sum || Average || AllStats;
         double sum = sums ? _values.Sum(value => Convert.ToDouble(LanguagePrimitives.ConvertTo<double>(value), CultureInfo.InvariantCulture)) : 0;
-        string text = Line || Word || Character ? string.Join('\n', _values) : "";
         WriteObject(new Measurement
         {
             Count = _values.Count,
@@ -65,6 +70,15 @@ public sealed class MeasureObject : PSCmdlet
             Average = (Average || AllStats) && _values.Count > 0 ? sum / _values.Count : null,
             Maximum = Maximum || AllStats ? _values.Max(comparer) : null,
             Minimum = Minimum || AllStats ? _values.Min(comparer) : null,
+            Property = _property?.Expression.ToString(),
+        });
+    }
+
+    private void MeasureText()
+    {
+        string text = string.Join('\n', _values);
+        WriteObject(new TextMeasurement
+        {
             Lines = Line ? text.Split('\n').Length : null,
             Words = Word ? text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length : null,
             Characters = Character ? _values.Sum(value => value.ToString()!.Length) : null,

@@ -13,11 +13,5 @@ public sealed class Measurement
 
     public object? Minimum { get; init; }
 
-    public int? Lines { get; init; }
-
-    public int? Words { get; init; }
-
-    public int? Characters { get; init; }
-
     public string? Property { get; init; }
 }

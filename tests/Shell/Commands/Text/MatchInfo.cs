@@ -1,3 +1,4 @@
+using System;
 using System.Text.RegularExpressions;
 
 namespace DockerPS.Shell.Commands.Text;
@@ -23,6 +24,10 @@ public sealed class MatchInfo
     public string Pattern { get; }
 
     public Match[] Matches { get; }
+
+    /// <summary>What the engine's view of a match shows.</summary>
+    public string ToEmphasizedString(string directory) =>
+        Path.StartsWith(directory, StringComparison.Ordinal) ? ToString()[directory.Length..].TrimStart('/', '\\') : ToString();
 
     public override string ToString() => Path == "InputStream" ? Line : $"{Path}:{LineNumber}:{Line}";
 }

@@ -84,8 +84,15 @@ public sealed class SelectString : PSCmdlet
                 return;
             }
 
-            WriteObject(Raw ? line : new MatchInfo(path, number, line, pattern, AllMatches ? matches : matches[..Math.Min(1, matches.Length)]));
+            Write(new MatchInfo(path, number, line, pattern, AllMatches ? matches : matches[..Math.Min(1, matches.Length)]));
             return;
         }
+    }
+
+    private void Write(MatchInfo match)
+    {
+        PSObject shown = PSObject.AsPSObject(match);
+        shown.TypeNames.Insert(0, "Microsoft.PowerShell.Commands.MatchInfo");
+        WriteObject(Raw ? match.Line : shown);
     }
 }
