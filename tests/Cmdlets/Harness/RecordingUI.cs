@@ -22,7 +22,6 @@ internal sealed class RecordingUI(int width) : PSHostUserInterface
 
     public override PSHostRawUserInterface RawUI => _raw;
 
-    // Without it the formatter writes no escape sequences, which suits what tests compare.
     public override bool SupportsVirtualTerminal => false;
 
     public int Width
@@ -63,7 +62,8 @@ internal sealed class RecordingUI(int width) : PSHostUserInterface
     {
         lock (_sync)
         {
-            var parts = (value ?? "").ReplaceLineEndings("\n").Split('\n');
+            // To take the escape sequences out is the host's affair.
+            var parts = GetOutputString(value ?? "", SupportsVirtualTerminal).ReplaceLineEndings("\n").Split('\n');
             foreach (var part in parts[..^1])
             {
                 _line.Append(part);
