@@ -7,5 +7,5 @@ internal static class Fragment
 {
     /// <summary>The hint, where a text may be such a piece; empty otherwise.</summary>
     public static string Hint(string text) =>
-        text.IndexOf(',') < 0 && text.IndexOf('=') >= 0 ? " PowerShell split this at the comma: quote it, or give a hashtable." : "";
+        text.IndexOf(',') < 0 ? " PowerShell split this at the comma: quote it, or give a hashtable." : "";
 }

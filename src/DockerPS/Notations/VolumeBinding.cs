@@ -67,7 +67,7 @@ public sealed class VolumeBinding : Notation<VolumeBinding>
     public bool ReadOnly => Options.Contains("ro", StringComparer.Ordinal);
 
     /// <summary>The source is a path on the engine's machine, not a volume.</summary>
-    public bool IsBind => Source is not null && IsPath(Source);
+    public bool IsBind => Source is not null && PathText.IsPath(Source);
 
     /// <summary>The source is a path that begins at the current folder or the home folder: whoever runs the command has to resolve it.</summary>
     [MemberNotNullWhen(true, nameof(Source))]
@@ -106,24 +106,16 @@ public sealed class VolumeBinding : Notation<VolumeBinding>
         return parts;
     }
 
-    private static bool IsPath(string text) =>
-        text[0] is '.' or '/' or '~' || text.StartsWith(@"\\", StringComparison.Ordinal) || IsDrive(text);
-
-    private static bool IsAbsolute(string text) =>
-        text[0] == '/' || text.StartsWith(@"\\", StringComparison.Ordinal) || IsDrive(text);
-
-    private static bool IsDrive(string text) => text.Length > 1 && char.IsLetter(text[0]) && text[1] == ':';
-
     private void Check()
     {
-        if (!IsAbsolute(Target))
+        if (!PathText.IsAbsolute(Target))
         {
             throw Wrong(Source is null
                 ? $"'{Target}' is neither a volume with its place in the container nor an absolute path in it."
                 : $"The target '{Target}' is not an absolute path in the container.");
         }
 
-        if (Source is not null && !IsPath(Source) && !VolumeName.IsMatch(Source))
+        if (Source is not null && !PathText.IsPath(Source) && !VolumeName.IsMatch(Source))
         {
             throw Wrong($"The source '{Source}' is not a volume's name; a folder is written with its whole path, or beginning with ./ .");
         }
