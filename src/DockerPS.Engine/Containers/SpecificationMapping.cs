@@ -11,10 +11,27 @@ namespace DockerPS.Containers;
 /// <summary>Turns a specification into the body of <c>POST /containers/create</c>, as the docker command would.</summary>
 internal static class SpecificationMapping
 {
-    public static CreateContainerParameters ToParameters(ContainerSpecification specification)
+    /// <summary>A container's settings in a network.</summary>
+    public static EndpointSettings Endpoint(NetworkAttachment network) => new()
+    {
+        Aliases = network.Aliases.ToList(),
+        MacAddress = network.MacAddress ?? "",
+        DriverOpts = network.DriverOptions.ToDictionary(option => option.Key, option => option.Value, StringComparer.Ordinal),
+        GwPriority = network.GatewayPriority,
+        IPAMConfig = network.Ip is null && network.Ip6 is null && network.LinkLocalIps.Count == 0 ? null : new EndpointIPAMConfig
+        {
+            IPv4Address = network.Ip?.ToString() ?? "",
+            IPv6Address = network.Ip6?.ToString() ?? "",
+            LinkLocalIPs = network.LinkLocalIps.Select(address => address.ToString()).ToList(),
+        },
+    };
+
+    /// <summary>The body.</summary>
+    /// <param name="specification">What the container is made of.</param>
+    /// <param name="networks">The networks that it is created in.</param>
+    public static CreateContainerParameters ToParameters(ContainerSpecification specification, IReadOnlyList<NetworkAttachment> networks)
     {
         var ports = specification.Publish?.SelectMany(port => port.EachPort()).ToList() ?? [];
-        var networks = specification.Networks ?? [];
         return new CreateContainerParameters
         {
             Name = specification.Name,
@@ -40,10 +57,7 @@ internal static class SpecificationMapping
                 NanoCPUs = specification.NanoCpus ?? 0,
                 AutoRemove = specification.AutoRemove,
             },
-            NetworkingConfig = networks.Count == 0 ? null : new NetworkingConfig
-            {
-                EndpointsConfig = networks.ToDictionary(network => network.Name, Endpoint, StringComparer.Ordinal),
-            },
+            NetworkingConfig = Endpoints(networks),
         };
     }
 
@@ -56,5 +70,27 @@ internal static class SpecificationMapping
     {
         var anonymous = volumes?.Where(volume => volume.Source is null).ToDictionary(volume => volume.Target, _ => default(EmptyStruct), StringComparer.Ordinal);
         return anonymous is { Count: > 0 } ? anonymous : null;
+    }
+
+    private static global::Docker.DotNet.Models.RestartPolicy Policy(RestartPolicy? policy) => new()
+    {
+        Name = policy?.Mode switch
+        {
+            RestartMode.Always => RestartPolicyKind.Always,
+            RestartMode.UnlessStopped => RestartPolicyKind.UnlessStopped,
+            RestartMode.OnFailure => RestartPolicyKind.OnFailure,
+            _ => RestartPolicyKind.No,
+        },
+        MaximumRetryCount = policy?.MaximumRetryCount ?? 0,
+    };
+
+    // The predefined networks are named by the mode alone, as the docker command does it; the engine refuses settings for some.
+    private static NetworkingConfig? Endpoints(IReadOnlyList<NetworkAttachment> networks)
+    {
+        var endpoints = networks.Where(network => network.IsUserDefined || network.HasOptions).ToList();
+        return endpoints.Count == 0 ? null : new NetworkingConfig
+        {
+            EndpointsConfig = endpoints.ToDictionary(network => network.Name, Endpoint, StringComparer.Ordinal),
+        };
     }
 }

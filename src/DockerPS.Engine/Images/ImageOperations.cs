@@ -33,7 +33,20 @@ internal sealed class ImageOperations : IImageOperations
             .Add("tag", reference.Digest ?? reference.Tag ?? "latest")
             .Add("platform", platform);
         var subject = Subject.Image(reference.ToString());
-        using var answer = await _client.SendAsync(HttpMethod.Post, path.ToString(), subject, cancel).ConfigureAwait(false);
+        using var answer = await SendAsync(path.ToString(), subject, cancel).ConfigureAwait(false);
         await ProgressStream.ReadAsync(answer, new PullProgress(progress), subject, DockerError.PullFailed, _client.Endpoint, cancel).ConfigureAwait(false);
+    }
+
+    // An engine that can't reach the registry, or finds nothing there, says so in the answer's status as well as inside.
+    private async Task<HttpResponseMessage> SendAsync(string path, Subject subject, CancellationToken cancel)
+    {
+        try
+        {
+            return await _client.SendAsync(HttpMethod.Post, path, subject, cancel).ConfigureAwait(false);
+        }
+        catch (DockerException failure) when (failure.Error == DockerError.EngineError)
+        {
+            throw new DockerException(DockerError.PullFailed, failure.Message, failure) { StatusCode = failure.StatusCode, Engine = failure.Engine };
+        }
     }
 }

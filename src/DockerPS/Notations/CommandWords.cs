@@ -17,8 +17,8 @@ internal static class CommandWords
     /// <exception cref="FormatException">A word was read as a number, and its text is lost.</exception>
     public static string[] Of(object[] given)
     {
-        var pieces = given.Length == 1 && Base(given[0]) is IList only and not string ? only.Cast<object>().ToArray() : given;
-        return pieces.Select(piece => Base(piece) is IList parts and not string ? string.Join(",", parts.Cast<object>().Select(Word)) : Word(piece)).ToArray();
+        var pieces = given.Length == 1 && Base(given[0]) is IList only ? only.Cast<object>().ToArray() : given;
+        return pieces.Select(piece => Base(piece) is IList parts ? string.Join(",", parts.Cast<object>().Select(Word)) : Word(piece)).ToArray();
     }
 
     private static string Word(object? piece)

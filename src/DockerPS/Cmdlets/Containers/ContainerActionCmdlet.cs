@@ -19,6 +19,7 @@ public abstract class ContainerActionCmdlet : ContainerCmdlet
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
+    [TypedText]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>Does it to one container; called off the pipeline's thread.</summary>

@@ -19,6 +19,7 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
     /// The container's name; a letter or digit, then letters, digits, <c>_</c>, <c>.</c> and <c>-</c>. Several names make several containers. Without it the engine makes one up.
     /// </summary>
     [Parameter(ParameterSetName = ImageSet, ValueFromPipeline = true)]
+    [TypedText]
     public ContainerName[]? Name { get; set; }
 
     /// <summary>

@@ -51,7 +51,7 @@ internal sealed class ContainerMaker(
         catch (DockerException failure)
         {
             var kept = await TakeBackAsync(created.ContainerId).ConfigureAwait(false);
-            throw new DockerException(failure.Error, failure.Message + " " + (kept ?? "The container that was created for it was removed again."), failure)
+            throw new DockerException(failure.Error, failure.Message.TrimEnd('.') + ". " + (kept ?? "The container that was created for it was removed again."), failure)
             { StatusCode = failure.StatusCode, Engine = failure.Engine, Remedy = failure.Remedy };
         }
     }
@@ -74,7 +74,15 @@ internal sealed class ContainerMaker(
     private Task PullAsync(CancellationToken cancel) => pulls.OnceAsync(engine.Endpoint.Name + " " + image, async () =>
     {
         using var progress = bar($"Pulling {image}");
-        await engine.Images.PullAsync(image, specification.Platform, progress, cancel).ConfigureAwait(false);
+        try
+        {
+            await engine.Images.PullAsync(image, specification.Platform, progress, cancel).ConfigureAwait(false);
+        }
+        catch (DockerException failure) when (pull == PullPolicy.Missing)
+        {
+            throw new DockerException(failure.Error, $"The engine {engine.Endpoint.Name} has no image {image}, and can't pull it: {failure.Message}", failure)
+            { StatusCode = failure.StatusCode, Engine = failure.Engine };
+        }
     });
 
     /// <summary>Removes the container again.</summary>

@@ -19,6 +19,7 @@ public sealed class GetContainer : EngineListCmdlet
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
+    [TypedText]
     public ContainerReference[]? Container { get; set; }
 
     /// <summary>Those that do not run too.</summary>
@@ -79,10 +80,12 @@ public sealed class GetContainer : EngineListCmdlet
 
     /// <summary>Only those created before this container.</summary>
     [Parameter]
+    [TypedText]
     public ContainerReference? Before { get; set; }
 
     /// <summary>Only those created after this container.</summary>
     [Parameter]
+    [TypedText]
     public ContainerReference? Since { get; set; }
 
     /// <inheritdoc/>

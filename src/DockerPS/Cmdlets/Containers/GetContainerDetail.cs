@@ -10,6 +10,7 @@ public sealed class GetContainerDetail : ContainerCmdlet
     /// <summary>The containers: names, ids, beginnings of ids, wildcards, or container objects from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
+    [TypedText]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>With the bytes that each container takes, which the engine must measure first.</summary>

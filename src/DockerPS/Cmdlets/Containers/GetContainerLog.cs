@@ -19,6 +19,7 @@ public sealed class GetContainerLog : ContainerCmdlet
     /// <summary>The containers: names, ids, beginnings of ids, wildcards, or container objects from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
+    [TypedText]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>Goes on with what is written from now on, until the containers end or Ctrl-C.</summary>

@@ -14,6 +14,7 @@ public sealed class GetContainerProcess : ContainerCmdlet
     /// <summary>The containers: names, ids, beginnings of ids, wildcards, or container objects from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
+    [TypedText]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>Options for the engine's <c>ps</c>, such as <c>aux</c>; what it prints is in <c>Columns</c>. Without it <c>-ef</c>.</summary>

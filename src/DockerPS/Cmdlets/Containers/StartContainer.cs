@@ -15,6 +15,7 @@ public sealed class StartContainer : ContainerCreateCmdlet
     /// <summary>The containers to start: names, ids, beginnings of ids, wildcards, or container objects from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ContainerSet)]
     [Alias("Id")]
+    [TypedText]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>The image of a new container: a name with tag or digest, an id, or an image object. It is pulled where it is missing.</summary>

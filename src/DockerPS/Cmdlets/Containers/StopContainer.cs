@@ -10,7 +10,7 @@ namespace DockerPS.Cmdlets.Containers;
 public sealed class StopContainer : ContainerChangeCmdlet
 {
     /// <summary>
-    /// How long the process may take to end before it is killed: seconds, a TimeSpan, or text such as 1m30s. -1 waits without end.
+    /// How long the process may take to end before it is killed: seconds, a TimeSpan, or text such as 1m30s.
     /// Without it the container's own time counts, 10 seconds where it has none.
     /// </summary>
     [Parameter]

@@ -23,6 +23,7 @@ public sealed class WaitContainer : ContainerCmdlet
     /// <summary>The containers: names, ids, beginnings of ids, wildcards, or container objects from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
+    [TypedText]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>What to wait for. Without it <c>NotRunning</c>, and with <c>-Pattern</c> <c>LogMatch</c>.</summary>

@@ -16,6 +16,7 @@ public sealed class GetContainerImage : EngineListCmdlet
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
+    [TypedText]
     public ContainerImageReference[]? Image { get; set; }
 
     /// <summary>Intermediate images of the classic builder too.</summary>
