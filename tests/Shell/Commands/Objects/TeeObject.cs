@@ -23,6 +23,10 @@ public sealed class TeeObject : PSCmdlet
         }
     }
 
-    protected override void EndProcessing() =>
-        SessionState.PSVariable.Set(Variable, _items.Count == 1 ? _items[0] : _items.ToArray());
+    protected override void EndProcessing() => SessionState.PSVariable.Set(Variable, _items.Count switch
+    {
+        0 => null,
+        1 => _items[0],
+        _ => _items.ToArray(),
+    });
 }

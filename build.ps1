@@ -1,0 +1,238 @@
+<#
+.SYNOPSIS
+Builds DockerPS, shows it, tests it. On Linux and macOS ./build.sh starts this script, also where no PowerShell is installed.
+
+.DESCRIPTION
+build  builds everything; after it Import-Module ./DockerPS.psd1 works from here.
+demo   plays a tour on a Docker engine: the one that answers here, or one of its own that is gone afterwards.
+test   gets the Docker engines that tests need (Debian, as root), builds, runs all tests and sums up.
+shell  builds and gives a prompt with the module imported.
+clean  removes all that was built.
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('build', 'demo', 'test', 'shell', 'clean')]
+    [string] $Command = 'build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Release',
+
+    # test: only tests whose full name contains this.
+    [string] $Filter,
+
+    # test: the Docker versions to test on (20.10, 26.1, 28.5), with commas between; all that can be had by default.
+    # demo: the version of the private engine, which is started even where another one answers.
+    [string] $Engine
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$Root = $PSScriptRoot
+$Out = Join-Path $Root 'out'
+$OwnHost = $Host.Name -eq 'DockerPS Shell'
+$env:DOTNET_NOLOGO = '1'
+$env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
+
+# Where this script runs, other scripts run too. The first words of a command line.
+$Shell = @(if ($OwnHost) { 'dotnet'; [Environment]::GetCommandLineArgs()[0] } else { (Get-Process -Id $PID).Path })
+
+function Write-Step([string] $Text) {
+    Write-Host "== $Text" -ForegroundColor Cyan
+}
+
+function Invoke-Native([string[]] $Line) {
+    $program, $arguments = $Line
+    & $program @arguments | Out-Host
+    if ($LASTEXITCODE -ne 0) {
+        throw "'$($Line -join ' ')' ended with code $LASTEXITCODE."
+    }
+}
+
+function Get-TestAssembly([string] $Name) {
+    Join-Path $Root "tests/$Name/bin/$Configuration/net10.0/DockerPS.Tests.$Name.dll"
+}
+
+function Invoke-Build {
+    Write-Step "Build ($Configuration)"
+    Invoke-Native 'dotnet', 'build', (Join-Path $Root 'DockerPS.slnx'), '--configuration', $Configuration, '--verbosity', 'minimal'
+}
+
+function Install-Engine([string[]] $Version) {
+    Write-Step 'Docker engines'
+    Invoke-Native (@('dotnet', (Get-TestAssembly Engines), 'install') + $Version)
+}
+
+# The versions that are here now: "20.10  /usr/sbin/dockerd".
+function Get-InstalledEngine {
+    & dotnet (Get-TestAssembly Engines) list | ForEach-Object {
+        $version, $place = $_ -split '\s+', 2
+        if ($place -like '/*') { $version }
+    }
+}
+
+function Test-CanHaveEngine {
+    # Cages are Linux namespaces made by root, and the engines are Debian's.
+    $PSVersionTable.PSEdition -eq 'Core' -and $IsLinux -and (Test-Path /usr/bin/apt-get) -and [Environment]::UserName -eq 'root'
+}
+
+# What the tests came to: the names of the suites with their counts.
+$Results = New-Object System.Collections.ArrayList
+
+function Add-Result([string] $Suite, [int] $Passed, [int] $Failed, [int] $Skipped) {
+    [void] $Results.Add([pscustomobject] @{ Suite = $Suite; Passed = $Passed; Failed = $Failed; Skipped = $Skipped })
+}
+
+function Invoke-XunitSuite([string] $Suite, [string[]] $Before) {
+    Write-Step "tests/$Suite"
+    $report = Join-Path $Out "$Suite.xml"
+    $line = @($Before) + 'dotnet' + (Get-TestAssembly $Suite) + '-noLogo' + '-noColor' + '-result-xml' + $report
+    if ($Filter) { $line += '-method', "*$Filter*" }
+    $program, $arguments = $line
+    & $program @arguments | Out-Host
+    $code = $LASTEXITCODE
+    if (-not (Test-Path $report)) {
+        Write-Host "tests/$Suite ended with code $code and without a report."
+        Add-Result $Suite 0 1 0
+        return
+    }
+
+    $sums = @{ passed = 0; failed = 0; skipped = 0; errors = 0 }
+    foreach ($assembly in ([xml] (Get-Content $report -Raw)).assemblies.assembly) {
+        foreach ($name in @($sums.Keys)) { $sums[$name] += [int] $assembly.GetAttribute($name) }
+    }
+
+    # A fixture that fails, or a process that ends badly after its last test, is a failure too.
+    $failed = $sums.failed + $sums.errors
+    if ($code -ne 0 -and $failed -eq 0) { $failed = 1 }
+    Add-Result $Suite $sums.passed $failed $sums.skipped
+}
+
+function Invoke-PesterSuite([string] $Version) {
+    Write-Step "tests/Pester on Docker $Version"
+    $report = Join-Path $Out "Pester-$Version.json"
+    $run = @('dotnet', (Get-TestAssembly Engines), 'run', '--engine', $Version, '--image', '--') + $Shell +
+        @('-NoProfile', '-NonInteractive', '-File', (Join-Path $Root 'tests/Pester/Invoke.ps1'), '-Report', $report)
+    if ($Filter) { $run += '-Filter', $Filter }
+    $program, $arguments = $run
+    & $program @arguments | Out-Host
+    if (Test-Path $report) {
+        $sums = Get-Content $report -Raw | ConvertFrom-Json
+        Add-Result "Pester $Version" $sums.passed $sums.failed $sums.skipped
+    }
+    else {
+        Add-Result "Pester $Version" 0 1 0
+    }
+}
+
+function Test-Format {
+    Write-Step 'dotnet format'
+    & dotnet format whitespace (Join-Path $Root 'DockerPS.slnx') --verify-no-changes --no-restore | Out-Host
+    if ($LASTEXITCODE -eq 0) { Add-Result 'Format' 1 0 0 } else { Add-Result 'Format' 0 1 0 }
+}
+
+function Invoke-Test {
+    if (Test-Path $Out) { Remove-Item $Out -Recurse -Force }
+    [void] (New-Item -ItemType Directory -Force $Out)
+    Invoke-Build
+    $versions = @(if ($Engine) { $Engine -split ',' | ForEach-Object { $_.Trim() } })
+    $engines = Test-CanHaveEngine
+    if ($engines) {
+        Install-Engine $versions
+        if ($Engine) { $env:DOCKERPS_ENGINES = $versions -join ',' } else { $versions = @(Get-InstalledEngine) }
+    }
+
+    if (-not $Filter) { Test-Format }
+    Invoke-XunitSuite 'Unit' @()
+    if ($engines) {
+        Invoke-XunitSuite 'Cmdlets' 'dotnet', (Get-TestAssembly Engines), 'cage', '--'
+        if (-not $OwnHost -and (Get-Module -ListAvailable Pester | Where-Object Version -ge 5.0)) {
+            $versions | ForEach-Object { Invoke-PesterSuite $_ }
+        }
+        else {
+            Write-Host 'tests/Pester did not run: it wants pwsh with Pester 5.'
+        }
+    }
+    else {
+        Write-Host 'tests/Cmdlets and tests/Pester did not run: their engines want root on a Debian.'
+    }
+
+    Show-Result
+}
+
+function Show-Result {
+    Write-Step 'Results'
+    $Results | Format-Table -AutoSize | Out-Host
+    $sum = @{ Passed = 0; Failed = 0; Skipped = 0 }
+    foreach ($result in $Results) {
+        foreach ($name in 'Passed', 'Failed', 'Skipped') { $sum[$name] += $result.$name }
+    }
+
+    $line = "$($sum.Passed) passed, $($sum.Failed) failed"
+    if ($sum.Skipped) { $line += ", $($sum.Skipped) skipped" }
+    Write-Host $line
+    exit [int] ($sum.Failed -gt 0 -or $sum.Passed -eq 0)
+}
+
+# The engine that is meant when nothing is said: DOCKER_HOST, or the one at the platform's usual place.
+function Find-Engine {
+    $usual = 'unix:///var/run/docker.sock'
+    if ($PSVersionTable.PSEdition -ne 'Core' -or $IsWindows) { $usual = 'npipe:////./pipe/docker_engine' }
+    $endpoint = $usual
+    if ($env:DOCKER_HOST) { $endpoint = $env:DOCKER_HOST }
+    $env:DOCKERPS_PROBE = $endpoint
+    $env:DOCKERPS_MODULE = Join-Path $Root 'DockerPS.psd1'
+    $program, $arguments = $Shell
+    & $program @arguments -NoProfile -NonInteractive -Command 'Import-Module $env:DOCKERPS_MODULE; exit [int](-not (Test-DockerEngine -Engine $env:DOCKERPS_PROBE -Timeout 1s))'
+    if ($LASTEXITCODE -eq 0) { return $endpoint }
+    if ($env:DOCKER_HOST) { throw "DOCKER_HOST is $env:DOCKER_HOST, and no Docker engine answers there. Without it the demo starts an engine of its own." }
+}
+
+function Invoke-Demo {
+    Invoke-Build
+    $tour = $Shell + @('-NoProfile', '-File', (Join-Path $Root 'tests/Shell/tour.ps1'))
+    $found = if (-not $Engine) { Find-Engine }
+    if ($found) {
+        Write-Step "Tour on the engine at $found"
+        $env:DOCKER_HOST = $found
+        Invoke-Native ($tour + '-Guest')
+        return
+    }
+
+    if (-not (Test-CanHaveEngine)) {
+        throw 'No Docker engine answers here (DOCKER_HOST, or the usual place), and a private one wants root on a Debian.'
+    }
+
+    $version = if ($Engine) { $Engine } else { '20.10' }
+    Install-Engine $version
+    Write-Step "Tour on a private Docker $version"
+    Invoke-Native (@('dotnet', (Get-TestAssembly Engines), 'run', '--engine', $version, '--image', '--') + $tour)
+}
+
+function Invoke-Shell {
+    Invoke-Build
+    $env:DOCKERPS_MODULE = Join-Path $Root 'DockerPS.psd1'
+    $program, $arguments = $Shell
+    & $program @arguments -NoLogo -NoExit -Command 'Import-Module $env:DOCKERPS_MODULE'
+    exit $LASTEXITCODE
+}
+
+function Clear-Build {
+    $built = @(Join-Path $Root 'bin'; $Out)
+    foreach ($project in Get-ChildItem (Join-Path $Root 'src'), (Join-Path $Root 'tests') -Recurse -Filter *.csproj) {
+        $folder = Split-Path $project.FullName
+        $built += (Join-Path $folder 'bin'), (Join-Path $folder 'obj')
+    }
+
+    foreach ($folder in $built) {
+        if (Test-Path $folder) { Remove-Item $folder -Recurse -Force }
+    }
+}
+
+switch ($Command) {
+    'build' { Invoke-Build }
+    'test' { Invoke-Test }
+    'demo' { Invoke-Demo }
+    'shell' { Invoke-Shell }
+    'clean' { Clear-Build }
+}
