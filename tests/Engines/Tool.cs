@@ -63,7 +63,7 @@ public static class Tool
         return result.Succeeded
             ? result
             : throw new InvalidOperationException(
-                $"'{program} {string.Join(' ', arguments)}' failed with {result.ExitCode}: {(result.Error.Trim() + "\n" + result.Output.Trim()).Trim()}");
+                $"'{program} {string.Join(' ', arguments)}' failed with {result.ExitCode}: {(result.Error.Trim() is { Length: > 0 } said ? said : result.Output.Trim())}");
     }
 
     private static void Kill(Process process)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
@@ -60,7 +61,8 @@ public sealed class TestEngineTests(SharedEngines engines) : EngineTests(engines
         await using var engine = await TestEngine.StartAsync(EnginePackages.Find(EngineVersion.Parse(version)));
         await engine.ImportTestImageAsync();
         var name = Names.Next();
-        Assert.True((await engine.CliAsync("run", "-d", "--name", name, TestImage.Reference, "sleep", "600")).Succeeded);
+        // The engine ends what outlived it as it stops any container: one that ignores SIGTERM would cost 10 s.
+        Assert.True((await engine.CliAsync("run", "-d", "--stop-signal", "KILL", "--name", name, TestImage.Reference, "sleep", "600")).Succeeded);
 
         await engine.KillAsync();
         Assert.False(engine.IsRunning);
@@ -111,7 +113,7 @@ public sealed class TestEngineTests(SharedEngines engines) : EngineTests(engines
         await using var engine = await TestEngine.StartAsync(packages, new TestEngineOptions
         {
             Name = "strict",
-            Environment = new System.Collections.Generic.Dictionary<string, string?>(StringComparer.Ordinal) { ["DOCKER_MIN_API_VERSION"] = "1.44" },
+            Environment = new Dictionary<string, string?>(StringComparer.Ordinal) { ["DOCKER_MIN_API_VERSION"] = "1.44" },
             TcpPort = 12375,
         });
 

@@ -95,6 +95,8 @@ public static class PackageInstaller
                 "-o", $"Dir::Etc::SourceList={list}", "-o", "Dir::Etc::SourceParts=/dev/null", "-o", $"Dir::State::Lists={work}/lists",
                 "-o", $"Dir::Cache={work}/cache", "-o", "APT::Sandbox::User=root", "-o", "Acquire::Languages=none",
                 "-o", "APT::Update::Post-Invoke-Success=", "-o", "Acquire::http::Timeout=20", "-o", "Acquire::Retries=2",
+                // Neither the machine's own packages nor a list that could not be had count as the suite's.
+                "-o", "Dir::State::status=/dev/null", "-o", "APT::Update::Error-Mode=any",
             ];
             await Tool.DemandAsync("apt-get", [.. options, "update"], Quiet, DownloadLimit, cancel);
 
