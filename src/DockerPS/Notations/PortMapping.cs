@@ -25,12 +25,12 @@ public sealed class PortMapping : Notation<PortMapping>
     public PortMapping(string text)
     {
         var (ip, host, container) = text.IndexOf('=') >= 0 ? FromLongForm(text) : Split(text);
-        (container, Protocol) = SplitProtocol(container);
-        if (container.Length == 0)
+        if (container.Length == 0 || container[0] == '/')
         {
             throw Wrong($"'{text}' has no container port.");
         }
 
+        (container, Protocol) = SplitProtocol(container);
         _container = Range(container, "The container port");
         _host = host.Length == 0 ? null : Range(host, "The host port");
         if (_host is { } range && _container.Count > 1 && range.Count != _container.Count)

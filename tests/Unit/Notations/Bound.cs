@@ -1,0 +1,48 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using Xunit;
+
+namespace DockerPS.Tests.Unit.Notations;
+
+/// <summary>Binds arguments as PowerShell does, in a runspace of its own.</summary>
+internal static class Bound
+{
+    /// <summary>The texts of what was bound by a script that calls Test-Notation.</summary>
+    public static string[] By(string script)
+    {
+        using var shell = Shell(script);
+        var output = shell.Invoke();
+        Assert.Empty(shell.Streams.Error);
+        return [.. output.Select(value => value.ToString(format: null, System.Globalization.CultureInfo.InvariantCulture))];
+    }
+
+    /// <summary>The error that the script's binding ends with.</summary>
+    public static string Refusal(string script)
+    {
+        using var shell = Shell(script);
+        try
+        {
+            shell.Invoke();
+        }
+        catch (RuntimeException error)
+        {
+            return error.Message;
+        }
+
+        return Assert.Single(shell.Streams.Error).ToString();
+    }
+
+    /// <summary>The error of a direct conversion.</summary>
+    public static string Refusal<T>(object value) => Assert.Throws<PSInvalidCastException>(() => LanguagePrimitives.ConvertTo<T>(value)).Message;
+
+    private static PowerShell Shell(string script)
+    {
+        var state = InitialSessionState.Create();
+        state.LanguageMode = PSLanguageMode.FullLanguage;
+        state.Commands.Add(new SessionStateCmdletEntry("Test-Notation", typeof(TestNotationCommand), helpFileName: null));
+        var shell = PowerShell.Create(state);
+        return shell.AddScript(script);
+    }
+}

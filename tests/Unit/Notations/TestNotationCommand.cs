@@ -1,0 +1,61 @@
+using System.Linq;
+using System.Management.Automation;
+
+namespace DockerPS.Tests.Unit.Notations;
+
+/// <summary>A cmdlet with a parameter of each notation: what it was given goes out as it was bound.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "Notation")]
+public sealed class TestNotationCommand : PSCmdlet
+{
+    [Parameter(Position = 0)]
+    public ContainerName? Name { get; set; }
+
+    [Parameter]
+    public ImageReference? Image { get; set; }
+
+    [Parameter]
+    [Alias("p")]
+    [PortMappings]
+    public PortMapping[]? Publish { get; set; }
+
+    [Parameter]
+    [Alias("v")]
+    [VolumeBindings]
+    public VolumeBinding[]? Volume { get; set; }
+
+    [Parameter]
+    [EnvironmentVariables]
+    public EnvironmentVariable[]? Env { get; set; }
+
+    [Parameter]
+    [Labels]
+    public Label[]? Label { get; set; }
+
+    [Parameter]
+    public ByteSize? Memory { get; set; }
+
+    [Parameter]
+    public CpuCount? Cpus { get; set; }
+
+    [Parameter]
+    public Duration? Timeout { get; set; }
+
+    [Parameter]
+    public TimePoint? Since { get; set; }
+
+    [Parameter]
+    public RestartPolicy? Restart { get; set; }
+
+    [Parameter]
+    public NetworkAttachment[]? Network { get; set; }
+
+    [Parameter]
+    public Mount[]? Mount { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        object?[] bound = [Name, Image, Memory, Cpus, Timeout, Since, Restart];
+        object?[][] lists = [Publish ?? [], Volume ?? [], Env ?? [], Label ?? [], Network ?? [], Mount ?? []];
+        WriteObject(bound.Concat(lists.SelectMany(list => list)).Where(value => value is not null), enumerateCollection: true);
+    }
+}
