@@ -121,8 +121,12 @@ internal static class Failures
 
     private static DockerException Unreachable(EngineEndpoint endpoint, Exception inner) => new(
         DockerError.EngineUnreachable,
-        $"No engine answers at {endpoint.Address.OriginalString} (named by {endpoint.Source}): {inner.Message}", inner)
+        $"No engine answers at {endpoint.Address.OriginalString} (named by {endpoint.Source}): {Why(endpoint, inner)}", inner)
     { Engine = endpoint.Name };
+
+    // The system's own word for a socket file that is not there speaks of addresses.
+    private static string Why(EngineEndpoint endpoint, Exception inner) =>
+        endpoint.Address.Scheme == "unix" && !File.Exists(endpoint.Address.LocalPath) ? "there is no such socket." : inner.Message;
 
     private static string? MessageOf(string? body)
     {

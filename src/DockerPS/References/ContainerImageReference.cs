@@ -13,8 +13,12 @@ public sealed class ContainerImageReference : Reference
     private const string Hub = "docker.io/";
     private const string Library = "docker.io/library/";
 
-    internal ContainerImageReference(string text, string? engine, bool isId, bool wholeNameOnly, string? name)
-        : base(text, engine, isId, wholeNameOnly) => Name = name;
+    internal ContainerImageReference(string text, string? engine, bool isId, bool wholeNameOnly, string? name, string? about)
+        : base(text, engine, isId, wholeNameOnly)
+    {
+        Name = name;
+        About = about;
+    }
 
     /// <summary>Those among images that this means: by exact name first, then by the beginning of an id, then by wildcard.</summary>
     /// <param name="images">The images.</param>

@@ -6,6 +6,10 @@ namespace DockerPS;
 [TypeConverter(typeof(ContainerReferenceConverter))]
 public sealed class ContainerReference : Reference
 {
-    internal ContainerReference(string text, string? engine, bool isId, bool wholeNameOnly, string? name)
-        : base(text, engine, isId, wholeNameOnly) => Name = name;
+    internal ContainerReference(string text, string? engine, bool isId, bool wholeNameOnly, string? name, string? about)
+        : base(text, engine, isId, wholeNameOnly)
+    {
+        Name = name;
+        About = about;
+    }
 }

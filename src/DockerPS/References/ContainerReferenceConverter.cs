@@ -7,8 +7,10 @@ public sealed class ContainerReferenceConverter : ReferenceConverter<ContainerRe
 
     private protected override string IdProperty => nameof(Container.ContainerId);
 
+    private protected override string[] AboutProperties { get; } = [nameof(Container.Image), nameof(Container.State)];
+
     private protected override string[] OwnTypes { get; } = [typeof(Container).FullName!, typeof(ContainerDetail).FullName!];
 
-    private protected override ContainerReference Make(string text, string? engine, bool isId, bool wholeNameOnly, string? name) =>
-        new(text, engine, isId, wholeNameOnly, name);
+    private protected override ContainerReference Make(string text, string? engine, bool isId, bool wholeNameOnly, string? name, string? about) =>
+        new(text, engine, isId, wholeNameOnly, name, about);
 }

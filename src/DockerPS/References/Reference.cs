@@ -31,6 +31,9 @@ public abstract class Reference
     /// <summary>The name to show for it; the text where no object came with a name.</summary>
     public string? Name { get; private protected init; }
 
+    /// <summary>What an object told of itself beside its name, for a question to the user; null where only text was given.</summary>
+    public string? About { get; private protected init; }
+
     /// <summary>The text has wildcards, and may mean any number of things.</summary>
     public bool IsPattern => !IsId && WildcardPattern.ContainsWildcardCharacters(Text);
 

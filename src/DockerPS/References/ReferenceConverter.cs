@@ -22,10 +22,13 @@ public abstract class ReferenceConverter<T> : PSTypeConverter
     /// <summary>The property of the thing's objects that holds its id.</summary>
     private protected abstract string IdProperty { get; }
 
+    /// <summary>The properties that tell a user more of the thing than its name.</summary>
+    private protected abstract string[] AboutProperties { get; }
+
     /// <summary>The full names of the types whose objects are such a thing.</summary>
     private protected abstract string[] OwnTypes { get; }
 
-    private protected abstract T Make(string text, string? engine, bool isId, bool wholeNameOnly, string? name);
+    private protected abstract T Make(string text, string? engine, bool isId, bool wholeNameOnly, string? name, string? about);
 
     /// <inheritdoc/>
     public override bool CanConvertFrom(object sourceValue, Type destinationType) => true;
@@ -52,7 +55,7 @@ public abstract class ReferenceConverter<T> : PSTypeConverter
 
         if (ArgumentText.IsInteger(sourceValue.BaseObject))
         {
-            return Make(sourceValue.ToString(null, CultureInfo.InvariantCulture), engine: null, isId: false, wholeNameOnly: true, name: null);
+            return Make(sourceValue.ToString(null, CultureInfo.InvariantCulture), engine: null, isId: false, wholeNameOnly: true, name: null, about: null);
         }
 
         if (ArgumentText.IsNumber(sourceValue.BaseObject))
@@ -73,7 +76,7 @@ public abstract class ReferenceConverter<T> : PSTypeConverter
 
     private T FromText(string text) => string.IsNullOrWhiteSpace(text)
         ? throw new PSInvalidCastException($"The text for a {Noun} is empty: give a name, an id, the beginning of an id, or a wildcard.")
-        : Make(text, engine: null, isId: false, wholeNameOnly: false, name: null);
+        : Make(text, engine: null, isId: false, wholeNameOnly: false, name: null, about: null);
 
     private T FromObject(PSObject source)
     {
@@ -84,18 +87,24 @@ public abstract class ReferenceConverter<T> : PSTypeConverter
         {
             if (id is not null)
             {
-                return Make(id, engine, isId: true, wholeNameOnly: false, name);
+                return Make(id, engine, isId: true, wholeNameOnly: false, name, About(source));
             }
 
             if (name is not null)
             {
-                return Make(name, engine, isId: false, wholeNameOnly: false, name: null);
+                return Make(name, engine, isId: false, wholeNameOnly: false, name: null, about: null);
             }
         }
 
         var kind = source.TypeNames.FirstOrDefault() ?? "nothing";
         throw new PSInvalidCastException(
             $"{kind} is not a {Noun}. Give a name, an id, the beginning of an id, a wildcard, a {Noun} object, or an object with {IdProperty} or Name.");
+    }
+
+    private string? About(PSObject source)
+    {
+        var told = AboutProperties.Select(property => TextProperty(source, property)).Where(text => text is not null).ToList();
+        return told.Count > 0 ? string.Join(", ", told).ToLowerInvariant() : null;
     }
 
     private bool IsOwn(PSObject source) => source.TypeNames.FirstOrDefault() is { } type

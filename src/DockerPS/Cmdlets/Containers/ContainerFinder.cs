@@ -15,7 +15,7 @@ internal static class ContainerFinder
     {
         if (reference.IsId)
         {
-            return [new ContainerTarget(engine, reference.Text, reference.Name, about: null)];
+            return [new ContainerTarget(engine, reference.Text, reference.Name, reference.About)];
         }
 
         if (reference.IsPattern)

@@ -42,7 +42,7 @@ public sealed class InstallContainerImage : EngineCmdlet
             await engine.Images.PullAsync(image, Platform, progress, cancel).ConfigureAwait(false);
         }
 
-        var pulled = new ContainerImageReference(image.ToString(), engine: null, isId: false, wholeNameOnly: true, name: null)
+        var pulled = new ContainerImageReference(image.ToString(), engine: null, isId: false, wholeNameOnly: true, name: null, about: null)
             .Among(await engine.Images.ListAsync(new ImageQuery(), cancel).ConfigureAwait(false));
         foreach (var found in pulled)
         {
