@@ -41,9 +41,14 @@ function Write-Step([string] $Text) {
     Write-Host "== $Text" -ForegroundColor Cyan
 }
 
+# Runs a command line, whose output goes where the caller's goes: to the terminal, unless somebody takes it.
+function Invoke-Line([string[]] $Line) {
+    $arguments = @($Line | Select-Object -Skip 1)
+    & $Line[0] @arguments
+}
+
 function Invoke-Native([string[]] $Line) {
-    $program, $arguments = $Line
-    & $program @arguments | Out-Host
+    Invoke-Line $Line
     if ($LASTEXITCODE -ne 0) {
         throw "'$($Line -join ' ')' ended with code $LASTEXITCODE."
     }
@@ -53,9 +58,11 @@ function Get-TestAssembly([string] $Name) {
     Join-Path $Root "tests/$Name/bin/$Configuration/net10.0/DockerPS.Tests.$Name.dll"
 }
 
-function Invoke-Build {
+function Invoke-Build([string[]] $Projects = 'DockerPS.slnx') {
     Write-Step "Build ($Configuration)"
-    Invoke-Native 'dotnet', 'build', (Join-Path $Root 'DockerPS.slnx'), '--configuration', $Configuration, '--verbosity', 'minimal'
+    foreach ($project in $Projects) {
+        Invoke-Native 'dotnet', 'build', (Join-Path $Root $project), '--configuration', $Configuration, '--verbosity', 'minimal'
+    }
 }
 
 function Install-Engine([string[]] $Version) {
@@ -88,8 +95,7 @@ function Invoke-XunitSuite([string] $Suite, [string[]] $Before) {
     $report = Join-Path $Out "$Suite.xml"
     $line = @($Before) + 'dotnet' + (Get-TestAssembly $Suite) + '-noLogo' + '-noColor' + '-result-xml' + $report
     if ($Filter) { $line += '-method', "*$Filter*" }
-    $program, $arguments = $line
-    & $program @arguments | Out-Host
+    Invoke-Line $line
     $code = $LASTEXITCODE
     if (-not (Test-Path $report)) {
         Write-Host "tests/$Suite ended with code $code and without a report."
@@ -114,8 +120,7 @@ function Invoke-PesterSuite([string] $Version) {
     $run = @('dotnet', (Get-TestAssembly Engines), 'run', '--engine', $Version, '--image', '--') + $Shell +
         @('-NoProfile', '-NonInteractive', '-File', (Join-Path $Root 'tests/Pester/Invoke.ps1'), '-Report', $report)
     if ($Filter) { $run += '-Filter', $Filter }
-    $program, $arguments = $run
-    & $program @arguments | Out-Host
+    Invoke-Line $run
     if (Test-Path $report) {
         $sums = Get-Content $report -Raw | ConvertFrom-Json
         Add-Result "Pester $Version" $sums.passed $sums.failed $sums.skipped
@@ -127,7 +132,7 @@ function Invoke-PesterSuite([string] $Version) {
 
 function Test-Format {
     Write-Step 'dotnet format'
-    & dotnet format whitespace (Join-Path $Root 'DockerPS.slnx') --verify-no-changes --no-restore | Out-Host
+    & dotnet format whitespace (Join-Path $Root 'DockerPS.slnx') --verify-no-changes --no-restore
     if ($LASTEXITCODE -eq 0) { Add-Result 'Format' 1 0 0 } else { Add-Result 'Format' 0 1 0 }
 }
 
@@ -182,14 +187,14 @@ function Find-Engine {
     if ($env:DOCKER_HOST) { $endpoint = $env:DOCKER_HOST }
     $env:DOCKERPS_PROBE = $endpoint
     $env:DOCKERPS_MODULE = Join-Path $Root 'DockerPS.psd1'
-    $program, $arguments = $Shell
-    & $program @arguments -NoProfile -NonInteractive -Command 'Import-Module $env:DOCKERPS_MODULE; exit [int](-not (Test-DockerEngine -Engine $env:DOCKERPS_PROBE -Timeout 1s))'
+    $probe = 'Import-Module $env:DOCKERPS_MODULE; exit [int] (-not (Test-DockerEngine -Engine $env:DOCKERPS_PROBE -Timeout 1s))'
+    Invoke-Line ($Shell + @('-NoProfile', '-NonInteractive', '-Command', $probe)) | Out-Null
     if ($LASTEXITCODE -eq 0) { return $endpoint }
     if ($env:DOCKER_HOST) { throw "DOCKER_HOST is $env:DOCKER_HOST, and no Docker engine answers there. Without it the demo starts an engine of its own." }
 }
 
 function Invoke-Demo {
-    Invoke-Build
+    Invoke-Build 'src/DockerPS.Engine/DockerPS.Engine.csproj', 'tests/Engines/DockerPS.Tests.Engines.csproj'
     $tour = $Shell + @('-NoProfile', '-File', (Join-Path $Root 'tests/Shell/tour.ps1'))
     $found = if (-not $Engine) { Find-Engine }
     if ($found) {
@@ -210,10 +215,9 @@ function Invoke-Demo {
 }
 
 function Invoke-Shell {
-    Invoke-Build
+    Invoke-Build 'src/DockerPS.Engine/DockerPS.Engine.csproj'
     $env:DOCKERPS_MODULE = Join-Path $Root 'DockerPS.psd1'
-    $program, $arguments = $Shell
-    & $program @arguments -NoLogo -NoExit -Command 'Import-Module $env:DOCKERPS_MODULE'
+    Invoke-Line ($Shell + @('-NoLogo', '-NoExit', '-Command', 'Import-Module $env:DOCKERPS_MODULE'))
     exit $LASTEXITCODE
 }
 

@@ -15,7 +15,8 @@ Import-Module (Join-Path $PSScriptRoot '../../DockerPS.psd1') -ErrorAction Stop
 . (Join-Path $PSScriptRoot 'TourSupport.ps1')
 
 if ($Guest) {
-    # Names that nobody else has, and a port that is free.
+    # Names that nobody else has, and a port that is free. A tour that was killed may have left something.
+    Get-Container -All -Label dockerps.demo | Remove-Container -Force
     $image = New-TourImage
     $hello, $web = 'dockerps-hello', 'dockerps-web'
     $mark, $mine = ' -Label dockerps.demo', ' -Label dockerps.demo'

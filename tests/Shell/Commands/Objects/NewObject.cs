@@ -19,14 +19,7 @@ public sealed class NewObject : PSCmdlet
 
     protected override void BeginProcessing()
     {
-        var type = LanguagePrimitives.ConvertTo<Type>(TypeName);
-        object made = type == typeof(PSObject) ? new PSObject() : SessionState.InvokeCommand.InvokeScript(
-            useLocalScope: false,
-            ScriptBlock.Create("param($type, $values) ,$type::new.Invoke($values)"),
-            input: null,
-            type,
-            ArgumentList)[0];
-        PSObject result = PSObject.AsPSObject(made);
+        PSObject result = PSObject.AsPSObject(Make(LanguagePrimitives.ConvertTo<Type>(TypeName)));
         foreach (DictionaryEntry entry in Property ?? new Hashtable())
         {
             string name = entry.Key.ToString()!;
@@ -41,5 +34,18 @@ public sealed class NewObject : PSCmdlet
         }
 
         WriteObject(result);
+    }
+
+    private object Make(Type type)
+    {
+        if (type == typeof(PSObject))
+        {
+            return new PSObject();
+        }
+
+        // The language chooses the constructor, and converts arguments. In a table, because a list would come out as its items.
+        var construct = ScriptBlock.Create("param($type, $values) @{ Made = $type::new.Invoke($values) }");
+        var table = (Hashtable)InvokeCommand.InvokeScript(useLocalScope: false, construct, input: null, type, ArgumentList)[0].BaseObject;
+        return table["Made"]!;
     }
 }
