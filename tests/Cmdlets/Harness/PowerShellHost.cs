@@ -114,9 +114,9 @@ public sealed class PowerShellHost : IDisposable
     private void Demand(string script, params (string Name, object? Value)[] variables)
     {
         var outcome = Invoke(script, variables);
-        if (outcome.Exception is { } failure)
+        if (outcome.Exception is not null || outcome.Errors.Count > 0)
         {
-            throw new InvalidOperationException($"The session could not be prepared: {failure.Message}", failure);
+            throw new InvalidOperationException($"The session could not be prepared. {outcome}", outcome.Exception);
         }
     }
 }
