@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using DockerPS.Bench.Engines;
+using DockerPS.Bench.Measuring;
+using DockerPS.Bench.Sessions;
+
+namespace DockerPS.Bench.Benchmarks;
+
+/// <summary>The import, and the first command after it, each in a new process.</summary>
+internal sealed class ImportBenchmark : Benchmark
+{
+    public override string Name => "import";
+
+    public override async Task<IReadOnlyList<Finding>> RunAsync(BenchEngine engine, int runs)
+    {
+        await engine.CreateAsync(1, 1);
+        await engine.Http.PostAsync("/containers/bench-1/start");
+        var first = new Contestant("first `Get-Container` of a process", () => TimeAsync(Measured($"Import-Module '{Repository.Module}'") + "; " + Measured("$null = Get-Container"), 1));
+        var ours = new Contestant("`Import-Module DockerPS`", () => TimeAsync(Measured($"Import-Module '{Repository.Module}'"), 0));
+        var empty = new Contestant("an empty binary module", () => TimeAsync(Measured($"Import-Module '{Empty}'"), 0));
+        await Contest.RunAsync(runs, 2, ours, empty, first);
+        return
+        [
+            new Finding
+            {
+                Engine = engine.Version, What = ours.Name, Against = empty.Name, Value = ours.Median - empty.Median, Unit = " ms more", Runs = runs, Limit = engine.Limit(25),
+            },
+            new Finding
+            {
+                Engine = engine.Version, What = first.Name, Against = "", Value = first.Median, Unit = " ms", Runs = runs, Limit = engine.Limit(60),
+            },
+        ];
+
+        async Task<TimeSpan> TimeAsync(string script, int which) => TimeSpan.FromMilliseconds((await FreshShell.MeasureAsync(script, engine.Host))[which]);
+    }
+
+    private static string Empty => Repository.Built("Bench/Empty", "netstandard2.0", "DockerPS.Bench.Empty.dll");
+
+    private static string Measured(string command) => $"$w = [System.Diagnostics.Stopwatch]::StartNew(); {command}; $w.Elapsed.TotalMilliseconds";
+}

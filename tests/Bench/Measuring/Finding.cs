@@ -1,0 +1,50 @@
+using System;
+using System.Globalization;
+
+namespace DockerPS.Bench.Measuring;
+
+/// <summary>One line of the table: a number that compares, and what it may be.</summary>
+internal sealed record Finding
+{
+    /// <summary>The engine's version.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>What is measured.</summary>
+    public required string What { get; init; }
+
+    /// <summary>What it is held against.</summary>
+    public required string Against { get; init; }
+
+    /// <summary>A ratio, or where <see cref="Unit"/> says so something else.</summary>
+    public required double Value { get; init; }
+
+    public string Unit { get; init; } = "";
+
+    /// <summary>How often each side ran.</summary>
+    public required int Runs { get; init; }
+
+    /// <summary>The most that <see cref="Value"/> may be; null where no limit is set.</summary>
+    public double? Limit { get; init; }
+
+    /// <summary>Null where no limit is set.</summary>
+    public bool? Holds => Limit is { } limit ? Value <= limit : null;
+
+    public string ValueText => Number(Value);
+
+    public string LimitText => Limit is { } limit ? "at most " + Number(limit) : "";
+
+    public string HoldsText => Holds switch { true => "yes", false => "no", null => "" };
+
+    /// <summary>How two contestants' medians compare.</summary>
+    public static Finding Ratio(string engine, Contestant ours, Contestant other, double? limit) => new()
+    {
+        Engine = engine,
+        What = ours.Name,
+        Against = other.Name,
+        Value = ours.Median / other.Median,
+        Runs = Math.Min(ours.Runs, other.Runs),
+        Limit = limit,
+    };
+
+    private string Number(double value) => value.ToString(Unit.Length == 0 ? "0.00" : "0.#", CultureInfo.InvariantCulture) + Unit;
+}

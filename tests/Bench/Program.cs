@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerPS.Bench.Benchmarks;
+using DockerPS.Bench.Engines;
+using DockerPS.Bench.Measuring;
+using DockerPS.Tests.Engines;
+
+namespace DockerPS.Bench;
+
+internal static class Program
+{
+    private static readonly IReadOnlyList<Benchmark> All = [new ListBenchmark(), new RemovalBenchmark(), new LogBenchmark(), new ImportBenchmark(), new StartBenchmark()];
+
+    private static async Task<int> Main(string[] arguments)
+    {
+        try
+        {
+            var options = BenchOptions.Parse(arguments, All.Select(benchmark => benchmark.Name));
+            var findings = new List<Finding>();
+            foreach (var version in options.Engines)
+            {
+                foreach (var benchmark in All.Where(benchmark => options.Wants(benchmark.Name)))
+                {
+                    Console.WriteLine($"{benchmark.Name} on Docker {version}");
+                    await using var engine = await BenchEngine.StartAsync(version);
+                    findings.AddRange(await benchmark.RunAsync(engine, options.Runs));
+                }
+            }
+
+            Console.WriteLine();
+            Console.Write(Report.Table(findings));
+            if (options.Markdown is { } file)
+            {
+                await File.WriteAllTextAsync(file, Report.Markdown(findings));
+            }
+
+            return findings.Exists(finding => finding.Holds == false) ? 1 : 0;
+        }
+        catch (FormatException failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 64;
+        }
+        catch (InvalidOperationException failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 125;
+        }
+    }
+}
