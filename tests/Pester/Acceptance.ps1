@@ -1,0 +1,23 @@
+# For every test file: the built module, and names that belong to one test run.
+
+Import-Module (Join-Path $PSScriptRoot '../../DockerPS.psd1') -ErrorAction Stop
+
+$Image = 'busybox:test'
+$Run = "p$([guid]::NewGuid().ToString('n').Substring(0, 6))"
+
+# An engine is asked for, never assumed: a test without one fails.
+function Assert-Engine {
+    if (-not $env:DOCKER_HOST) { throw 'DOCKER_HOST names no engine: tests never run on the one that happens to be here.' }
+    if (-not (Test-DockerEngine)) { throw "No Docker engine answers at $env:DOCKER_HOST." }
+}
+
+function Remove-RunContainer {
+    Get-Container -All -Label "dockerps.run=$Run" | Remove-Container -Force
+}
+
+function Get-FreePort {
+    $listener = New-Object System.Net.Sockets.TcpListener ([Net.IPAddress]::Loopback), 0
+    $listener.Start()
+    $listener.LocalEndpoint.Port
+    $listener.Stop()
+}
