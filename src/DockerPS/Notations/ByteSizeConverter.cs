@@ -10,8 +10,10 @@ internal sealed class ByteSizeConverter : NotationConverter<ByteSize>
 
     protected override ByteSize FromText(string text) => new(text);
 
+    protected override ByteSize? FromNumber(object number, string? text) => FromBytes(number, text);
+
     // 1.5GB is the double 1610612736: as a size a number is its value, however it was typed.
-    protected override ByteSize? FromNumber(object number, string? text) => number is double or float or decimal
+    internal static ByteSize FromBytes(object number, string? text) => number is double or float or decimal
         ? new(ByteSize.Whole(Convert.ToDouble(number, CultureInfo.InvariantCulture), text ?? Convert.ToString(number, CultureInfo.InvariantCulture)!))
         : number is ulong and > long.MaxValue
             ? throw new FormatException("That is more bytes than can be counted.")

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DockerPS;
 
 /// <summary>Makes a <see cref="SignalName"/> of text or a number.</summary>
@@ -10,5 +8,5 @@ internal sealed class SignalNameConverter : NotationConverter<SignalName>
     protected override SignalName FromText(string text) => new(text);
 
     protected override SignalName? FromNumber(object number, string? text) =>
-        ArgumentText.IsInteger(number) ? new(System.Convert.ToString(number, CultureInfo.InvariantCulture)!) : base.FromNumber(number, text);
+        ArgumentText.IsInteger(number) ? new(ArgumentText.IntegerText(number)) : base.FromNumber(number, text);
 }

@@ -52,10 +52,31 @@ public sealed class TestNotationCommand : PSCmdlet
     [Parameter]
     public Mount[]? Mount { get; set; }
 
+    [Parameter]
+    public SwapSize? MemorySwap { get; set; }
+
+    [Parameter]
+    public SignalName? Signal { get; set; }
+
+    [Parameter]
+    [Ulimits]
+    public Ulimit[]? Ulimit { get; set; }
+
+    [Parameter]
+    [TmpfsMounts]
+    public TmpfsMount[]? Tmpfs { get; set; }
+
+    [Parameter]
+    public DeviceMapping[]? Device { get; set; }
+
+    [Parameter]
+    [HostEntries]
+    public HostEntry[]? AddHost { get; set; }
+
     protected override void ProcessRecord()
     {
-        object?[] bound = [Name, Image, Memory, Cpus, Timeout, Since, Restart];
-        object?[][] lists = [Publish ?? [], Volume ?? [], Env ?? [], Label ?? [], Network ?? [], Mount ?? []];
+        object?[] bound = [Name, Image, Memory, Cpus, Timeout, Since, Restart, MemorySwap, Signal];
+        object?[][] lists = [Publish ?? [], Volume ?? [], Env ?? [], Label ?? [], Network ?? [], Mount ?? [], Ulimit ?? [], Tmpfs ?? [], Device ?? [], AddHost ?? []];
         WriteObject(bound.Concat(lists.SelectMany(list => list)).Where(value => value is not null), enumerateCollection: true);
     }
 }
