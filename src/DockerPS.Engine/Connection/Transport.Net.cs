@@ -25,6 +25,8 @@ internal sealed partial class Transport
             MaxConnectionsPerServer = 256,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),
             ConnectTimeout = TimeSpan.FromSeconds(15),
+            // An answer that is left in the middle is one without an end, such as events: its connection is not worth waiting for.
+            ResponseDrainTimeout = TimeSpan.FromMilliseconds(100),
         };
         switch (endpoint.Address.Scheme)
         {

@@ -92,10 +92,13 @@ internal static class InspectionMapping
         {
             Port = Number(parts[0]) ?? 0,
             Protocol = parts.Length > 1 ? parts[1] : "tcp",
-            HostIp = string.IsNullOrEmpty(binding?.HostPort) ? null : binding!.HostIp,
+            HostIp = string.IsNullOrEmpty(binding?.HostPort) ? null : Address(binding!.HostIp),
             HostPort = Number(binding?.HostPort),
         };
     }
+
+    // A binding without an address listens on every one.
+    private static string Address(string? hostIp) => string.IsNullOrEmpty(hostIp) ? "0.0.0.0" : hostIp!;
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -23,7 +23,7 @@ internal sealed class HotStream : IDisposable
     private readonly byte[] _head = new byte[8 * 1024];
     private int _headStart;
     private int _headEnd;
-    private volatile bool _disposed;
+    private int _disposed;
 
     private HotStream(Stream stream, Socket? socket, EngineEndpoint endpoint)
     {
@@ -74,7 +74,7 @@ internal sealed class HotStream : IDisposable
         {
             return _socket is not null ? _socket.Receive(buffer, offset, count, SocketFlags.None) : _stream.Read(buffer, offset, count);
         }
-        catch (Exception failure) when (_disposed)
+        catch (Exception failure) when (Volatile.Read(ref _disposed) != 0)
         {
             throw new OperationCanceledException("The stream was closed while it was read.", failure);
         }
@@ -87,12 +87,11 @@ internal sealed class HotStream : IDisposable
     /// <summary>Ends the connection, also under a read on another thread.</summary>
     public void Dispose()
     {
-        if (_disposed)
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
         {
             return;
         }
 
-        _disposed = true;
         try
         {
             // Wakes a blocked read on every platform; closing alone does not on some.

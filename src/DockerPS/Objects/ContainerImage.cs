@@ -9,6 +9,9 @@ public sealed class ContainerImage
     /// <summary>The id, with its algorithm: <c>sha256:</c> and 64 hexadecimal digits.</summary>
     public string ImageId { get; init; } = "";
 
+    /// <summary>The repository with the tag; the id of an image without a tag.</summary>
+    public string Name => ToString();
+
     /// <summary>The repository, such as <c>nginx</c> or <c>registry.example:5000/team/web</c>; null without a name.</summary>
     public string? Repository { get; init; }
 

@@ -8,8 +8,13 @@ namespace DockerPS.Cmdlets;
 /// <summary>What every cmdlet here stands on: cancellation, disposal, and the way back to the pipeline's thread.</summary>
 public abstract class DockerCmdlet : PSCmdlet, IDisposable
 {
+    /// <summary>How long a cmdlet that goes waits for what it started and has cancelled.</summary>
+    private protected static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(2);
+
     private readonly CancellationTokenSource _stop = new();
     private PipelineThread? _thread;
+    private int _started;
+    private volatile bool _showsProgress;
     private static long s_lastProgressSource = 0x00D0_C4E2;
 
     private protected DockerCmdlet()
@@ -24,10 +29,30 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
     /// <summary>Runs asynchronous work and waits for it, doing meanwhile what is posted to the pipeline's thread.</summary>
     private protected T Await<T>(Func<CancellationToken, Task<T>> work)
     {
-        var task = Task.Run(() => work(Cancel), CancellationToken.None);
-        _ = task.ContinueWith(_ => Thread.Signal(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        Thread.WaitUntil(() => task.IsCompleted);
+        var thread = Thread;
+        var task = Start(work);
+        _ = task.ContinueWith(_ => thread.Signal(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        thread.WaitUntil(() => task.IsCompleted);
         return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Starts work beside the pipeline's thread. A cmdlet that goes waits for it, a bounded time.</summary>
+    private protected Task<T> Start<T>(Func<CancellationToken, Task<T>> work)
+    {
+        Interlocked.Increment(ref _started);
+        return Task.Run(RunAsync, CancellationToken.None);
+
+        async Task<T> RunAsync()
+        {
+            try
+            {
+                return await work(Cancel).ConfigureAwait(false);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _started);
+            }
+        }
     }
 
     /// <summary>A progress bar that any thread may report to; it is completed when disposed, also after a stop.</summary>
@@ -37,15 +62,26 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
         return new TransferBar(activity, record =>
         {
             // A stopped cmdlet may not write any more: then the host itself is told that the bar is done.
-            if (Cancel.IsCancellationRequested)
+            if (!Cancel.IsCancellationRequested)
+            {
+                Thread.Post(() =>
+                {
+                    _showsProgress = ShowsProgress();
+                    CommandRuntime.WriteProgress(source, record);
+                });
+            }
+            else if (_showsProgress)
             {
                 Host.UI.WriteProgress(source, record);
             }
-            else
-            {
-                Thread.Post(() => CommandRuntime.WriteProgress(source, record));
-            }
         });
+    }
+
+    private bool ShowsProgress()
+    {
+        var wish = MyInvocation.BoundParameters.TryGetValue("ProgressAction", out var action) ? action : GetVariableValue("ProgressPreference");
+        return !LanguagePrimitives.TryConvertTo<ActionPreference>(wish, out var preference)
+            || preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
     }
 
     /// <summary>Reports a failure of one item; the pipeline goes on.</summary>
@@ -75,6 +111,7 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
         if (disposing)
         {
             _stop.Cancel();
+            SpinWait.SpinUntil(() => Volatile.Read(ref _started) == 0, EndLimit);
             _thread?.Dispose();
         }
     }

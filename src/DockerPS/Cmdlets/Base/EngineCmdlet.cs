@@ -75,7 +75,7 @@ public abstract class EngineCmdlet : DockerCmdlet
         if (disposing)
         {
             StopProcessing();
-            _work?.Abandon(TimeSpan.FromSeconds(2));
+            _work?.Abandon(EndLimit);
         }
 
         base.Dispose(disposing);

@@ -13,6 +13,23 @@ public abstract class EngineListCmdlet : EngineCmdlet
     {
     }
 
+    /// <summary>Asks the engines that a reference may mean.</summary>
+    private protected void ListFrom<T>(Reference reference, Func<IDockerEngine, CancellationToken, Task<IReadOnlyList<T>>> ask)
+    {
+        IReadOnlyList<IDockerEngine> engines;
+        try
+        {
+            engines = EnginesOf(reference);
+        }
+        catch (DockerException failure)
+        {
+            WriteFailure(failure, reference.ToString());
+            return;
+        }
+
+        ListFrom(engines, ask, reference.ToString());
+    }
+
     /// <summary>Asks every engine and writes each answer when it is there; an engine that fails is one error.</summary>
     private protected void ListFrom<T>(IReadOnlyList<IDockerEngine> engines, Func<IDockerEngine, CancellationToken, Task<IReadOnlyList<T>>> ask, object? target)
     {
@@ -20,12 +37,12 @@ public abstract class EngineListCmdlet : EngineCmdlet
         var left = engines.Count;
         foreach (var engine in engines)
         {
-            _ = Task.Run(() => AskAsync(engine), CancellationToken.None);
+            _ = Start(_ => AskAsync(engine));
         }
 
         Thread.WaitUntil(() => left == 0);
 
-        async Task AskAsync(IDockerEngine engine)
+        async Task<bool> AskAsync(IDockerEngine engine)
         {
             Action write;
             try
@@ -51,6 +68,7 @@ public abstract class EngineListCmdlet : EngineCmdlet
                 left--;
                 write();
             });
+            return true;
         }
     }
 

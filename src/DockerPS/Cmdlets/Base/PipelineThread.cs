@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading;
 
@@ -11,10 +12,9 @@ namespace DockerPS.Cmdlets;
 /// </summary>
 internal sealed class PipelineThread : IDisposable
 {
-    /// <summary>How long a stop waits for running requests to end by themselves; Ctrl-C promises half a second.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
-
     private readonly ConcurrentQueue<Action> _posted = new();
+
+    // Never disposed: work that outlives the cmdlet still signals, and without a wait handle there is nothing to free.
     private readonly SemaphoreSlim _signal = new(0);
     private readonly CancellationToken _stop;
     private readonly CancellationTokenRegistration _registration;
@@ -33,17 +33,7 @@ internal sealed class PipelineThread : IDisposable
     }
 
     /// <summary>Wakes the pipeline's thread to look again. May be called from any thread.</summary>
-    public void Signal()
-    {
-        try
-        {
-            _signal.Release();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The cmdlet is gone; what it had started ends after it, and nobody waits for the signal.
-        }
-    }
+    public void Signal() => _signal.Release();
 
     /// <summary>Runs what was posted until <paramref name="done"/>.</summary>
     /// <param name="done">Asked after each signal.</param>
@@ -51,49 +41,45 @@ internal sealed class PipelineThread : IDisposable
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
     public void WaitUntil(Func<bool> done, TimeSpan? limit = null)
     {
-        var deadline = limit is { } time ? DateTime.UtcNow + time : (DateTime?)null;
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            RunPosted();
+            if (done())
+            {
+                // What was posted before the work was done belongs to it.
+                RunPosted();
+                return;
+            }
+
+            if (limit is null)
+            {
+                _signal.Wait(CancellationToken.None);
+            }
+            else if (limit.Value - waited.Elapsed is var left && (left <= TimeSpan.Zero || !_signal.Wait(left, CancellationToken.None)))
+            {
+                return;
+            }
+        }
+    }
+
+    public void Dispose() => _registration.Dispose();
+
+    private void RunPosted()
+    {
         while (true)
         {
             if (_stop.IsCancellationRequested)
             {
-                Stop(done);
+                throw new PipelineStoppedException();
             }
 
-            while (_posted.TryDequeue(out var action))
-            {
-                action();
-            }
-
-            if (done())
+            if (!_posted.TryDequeue(out var action))
             {
                 return;
             }
 
-            if (deadline is null)
-            {
-                _signal.Wait(CancellationToken.None);
-            }
-            else if (deadline.Value - DateTime.UtcNow is var left && (left <= TimeSpan.Zero || !_signal.Wait(left, CancellationToken.None)))
-            {
-                return;
-            }
+            action();
         }
-    }
-
-    public void Dispose()
-    {
-        _registration.Dispose();
-        _signal.Dispose();
-    }
-
-    private void Stop(Func<bool> done)
-    {
-        var deadline = DateTime.UtcNow + Grace;
-        while (!done() && deadline - DateTime.UtcNow is var left && left > TimeSpan.Zero)
-        {
-            _signal.Wait(left, CancellationToken.None);
-        }
-
-        throw new PipelineStoppedException();
     }
 }

@@ -9,6 +9,7 @@ internal sealed class WorkItem
 {
     private readonly ConcurrentQueue<Action<Cmdlet>> _kept = new();
     private readonly Action _signal;
+    private volatile bool _done;
 
     public WorkItem(object? target, Action signal)
     {
@@ -20,7 +21,7 @@ internal sealed class WorkItem
     public object? Target { get; }
 
     /// <summary>The work is done; what is kept may still have to be written.</summary>
-    public bool Done { get; private set; }
+    public bool Done => _done;
 
     public void Write(object value) => Keep(cmdlet => cmdlet.WriteObject(value));
 
@@ -32,7 +33,8 @@ internal sealed class WorkItem
 
     public void Finish()
     {
-        Done = true;
+        // After all that is kept: whoever sees this sees that too.
+        _done = true;
         _signal();
     }
 

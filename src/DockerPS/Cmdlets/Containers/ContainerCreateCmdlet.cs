@@ -11,6 +11,8 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
 {
     private protected const string ImageSet = "Image";
 
+    private readonly ImagePulls _pulls = new();
+
     private protected ContainerCreateCmdlet()
     {
     }
@@ -25,8 +27,12 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
     /// <summary>
     /// The command with its arguments, in place of the image's: the remaining words, or an array. Words that begin with <c>-</c> are quoted, or stand behind <c>--</c>.
     /// </summary>
-    [Parameter(ParameterSetName = ImageSet, ValueFromRemainingArguments = true)]
+    [Parameter(ParameterSetName = ImageSet)]
     public object[]? Command { get; set; }
+
+    /// <summary>The command's remaining words: with or without <c>-Command</c> before the first of them.</summary>
+    [Parameter(ParameterSetName = ImageSet, ValueFromRemainingArguments = true, DontShow = true)]
+    public object[]? CommandArgument { get; set; }
 
     /// <summary>The program to start in place of the image's; the command is what it is given. Empty text takes the image's away.</summary>
     [Parameter(ParameterSetName = ImageSet)]
@@ -105,15 +111,15 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
     public PullPolicy Pull { get; set; }
 
     /// <summary>The image of the containers to make.</summary>
-    private protected abstract ImageReference? ImageToUse { get; }
+    private protected abstract ContainerImageReference? ImageToUse { get; }
 
     /// <summary>Makes the containers that the parameters say, one for each name.</summary>
     /// <param name="start">Starts each one.</param>
     private protected void MakeContainers(bool start)
     {
-        var image = ImageToUse!;
+        var image = Image(ImageToUse!);
         var options = Options(image);
-        foreach (var engine in Engines)
+        foreach (var engine in EnginesOf(ImageToUse!))
         {
             foreach (var name in Name?.Select(name => (string?)name.ToString()) ?? [null])
             {
@@ -126,11 +132,24 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
         }
     }
 
-    private readonly ImagePulls _pulls = new();
+    // Checked here and not by the parameter's type: a first word that binding refuses would be taken for the command's, and the image be asked for.
+    private ImageReference Image(ContainerImageReference given)
+    {
+        try
+        {
+            return new ImageReference(given.Name ?? given.Text);
+        }
+        catch (FormatException failure)
+        {
+            ThrowFailure(new DockerException(DockerError.InvalidArgument, $"-Image: {failure.Message}", failure), given.Text);
+            throw;
+        }
+    }
 
     private Func<string?, ContainerSpecification> Options(ImageReference image)
     {
-        var command = Command is null ? null : CommandWords.Of(Command);
+        var words = Command ?? [];
+        var command = Command is null && CommandArgument is null ? null : CommandWords.Of([.. words, .. CommandArgument ?? []]);
         var env = Environment().ToList();
         var labels = Label?.GroupBy(label => label.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
         var volumes = Volume?.Select(Resolve).ToList();

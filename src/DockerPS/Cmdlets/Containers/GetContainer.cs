@@ -99,18 +99,7 @@ public sealed class GetContainer : EngineListCmdlet
 
         foreach (var reference in Container)
         {
-            IReadOnlyList<IDockerEngine> engines;
-            try
-            {
-                engines = EnginesOf(reference);
-            }
-            catch (DockerException failure)
-            {
-                WriteFailure(failure, reference.ToString());
-                continue;
-            }
-
-            ListFrom(engines, (engine, cancel) => ListAsync(engine, reference, cancel), reference.ToString());
+            ListFrom(reference, (engine, cancel) => ListAsync(engine, reference, cancel));
         }
     }
 

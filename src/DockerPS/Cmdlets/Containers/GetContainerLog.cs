@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -14,7 +16,6 @@ namespace DockerPS.Cmdlets.Containers;
 public sealed class GetContainerLog : ContainerCmdlet
 {
     private readonly List<ContainerTarget> _targets = [];
-    private IDisposable? _open;
 
     /// <summary>The containers: names, ids, beginnings of ids, wildcards, or container objects from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -57,33 +58,13 @@ public sealed class GetContainerLog : ContainerCmdlet
         var readers = OpenAll();
         if (readers.Count == 1)
         {
-            _open = readers[0].Reader;
             ReadOne(readers[0].Reader, readers[0].Target);
         }
         else if (readers.Count > 1)
         {
             using var merged = new LogMerge(readers, Follow, (failure, target) => WriteFailure(failure, target), Cancel);
-            _open = merged;
             merged.Run(Thread, Raw ? entry => WriteObject(entry.Message) : WriteObject);
         }
-    }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing()
-    {
-        base.StopProcessing();
-        _open?.Dispose();
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _open?.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     // Blocking reads, on this thread: nothing else is fast enough. A stop closes the reader under them.
@@ -146,7 +127,7 @@ public sealed class GetContainerLog : ContainerCmdlet
         {
             try
             {
-                readers.Add((Await(cancel => target.Containers.OpenLogAsync(target.Id, query, cancel)), target.Name));
+                readers.Add((Await(cancel => OpenAsync(target, query, cancel)), target.Name));
             }
             catch (DockerException failure)
             {
@@ -155,5 +136,13 @@ public sealed class GetContainerLog : ContainerCmdlet
         }
 
         return readers;
+    }
+
+    // A log that is opened while the command stops, or beside another that never opens, must not stay open.
+    private async Task<ILogReader> OpenAsync(ContainerTarget target, LogQuery query, CancellationToken cancel)
+    {
+        var reader = await target.Containers.OpenLogAsync(target.Id, query, cancel).ConfigureAwait(false);
+        _ = Cancel.Register(reader.Dispose);
+        return reader;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class LogMerge : IDisposable
         var open = _sources.ToList();
         while (open.Count > 0)
         {
-            thread.WaitUntil(() => open.TrueForAll(source => source.Ready), _follow && open.Exists(source => source.HasEntry) ? Silence : null);
+            Wait(thread, open);
             LogSource? next = null;
             foreach (var source in open)
             {
@@ -66,6 +66,20 @@ internal sealed class LogMerge : IDisposable
                 }
             }
         }
+    }
+
+    // A followed log may be silent for ever: then what the others have written waits a moment for it, and goes.
+    private void Wait(PipelineThread thread, List<LogSource> open)
+    {
+        TimeSpan? limit = null;
+        if (_follow)
+        {
+            thread.WaitUntil(() => open.Exists(source => source.Ready));
+            var waited = open.Where(source => source.HasEntry).Select(source => source.Waited).DefaultIfEmpty(Silence).Max();
+            limit = waited < Silence ? Silence - waited : TimeSpan.Zero;
+        }
+
+        thread.WaitUntil(() => open.TrueForAll(source => source.Ready), limit);
     }
 
     public void Dispose() => _sources.ForEach(source => source.Dispose());

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Engine;
@@ -13,8 +14,9 @@ internal sealed class LogSource : IDisposable
     private const int BatchesAhead = 8;
 
     private readonly ILogReader _reader;
-    private readonly BlockingCollection<List<ContainerLogEntry>> _batches = new(BatchesAhead);
+    private readonly BlockingCollection<(List<ContainerLogEntry> Entries, Stopwatch SinceRead)> _batches = new(BatchesAhead);
     private List<ContainerLogEntry> _batch = [];
+    private Stopwatch _sinceRead = new();
     private int _next;
 
     public LogSource(ILogReader reader, string target)
@@ -36,7 +38,7 @@ internal sealed class LogSource : IDisposable
         {
             if (_next >= _batch.Count && _batches.TryTake(out var batch))
             {
-                _batch = batch;
+                (_batch, _sinceRead) = batch;
                 _next = 0;
             }
 
@@ -53,6 +55,9 @@ internal sealed class LogSource : IDisposable
     /// <summary>The entry that is next.</summary>
     public ContainerLogEntry First => _batch[_next];
 
+    /// <summary>How long ago that entry was read.</summary>
+    public TimeSpan Waited => _sinceRead.Elapsed;
+
     public ContainerLogEntry Take() => _batch[_next++];
 
     /// <summary>Reads the log to its end.</summary>
@@ -64,7 +69,7 @@ internal sealed class LogSource : IDisposable
         {
             for (var batch = new List<ContainerLogEntry>(); _reader.Read(batch); batch = [])
             {
-                _batches.Add(batch, cancel);
+                _batches.Add((batch, Stopwatch.StartNew()), cancel);
                 signal();
             }
 

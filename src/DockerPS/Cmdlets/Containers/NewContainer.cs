@@ -9,9 +9,10 @@ public sealed class NewContainer : ContainerCreateCmdlet
 {
     /// <summary>The image: a name with tag or digest, an id, or an image object.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ImageSet)]
-    public ImageReference Image { get; set; } = null!;
+    [TypedText]
+    public ContainerImageReference Image { get; set; } = null!;
 
-    private protected override ImageReference? ImageToUse => Image;
+    private protected override ContainerImageReference? ImageToUse => Image;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => MakeContainers(start: false);

@@ -20,9 +20,10 @@ public sealed class StartContainer : ContainerCreateCmdlet
 
     /// <summary>The image of a new container: a name with tag or digest, an id, or an image object. It is pulled where it is missing.</summary>
     [Parameter(ParameterSetName = ImageSet)]
-    public ImageReference? Image { get; set; }
+    [TypedText]
+    public ContainerImageReference? Image { get; set; }
 
-    private protected override ImageReference? ImageToUse => Image;
+    private protected override ContainerImageReference? ImageToUse => Image;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

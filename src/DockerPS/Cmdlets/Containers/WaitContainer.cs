@@ -78,12 +78,12 @@ public sealed class WaitContainer : ContainerCmdlet
         var left = _targets.Count;
         foreach (var target in _targets)
         {
-            _ = Task.Run(() => WaitAsync(target), CancellationToken.None);
+            _ = Start(_ => WaitAsync(target));
         }
 
         Thread.WaitUntil(() => left == 0);
 
-        async Task WaitAsync(ContainerTarget target)
+        async Task<bool> WaitAsync(ContainerTarget target)
         {
             Action write;
             try
@@ -116,6 +116,7 @@ public sealed class WaitContainer : ContainerCmdlet
                 left--;
                 write();
             });
+            return true;
         }
     }
 }

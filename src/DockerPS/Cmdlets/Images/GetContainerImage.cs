@@ -45,15 +45,14 @@ public sealed class GetContainerImage : EngineListCmdlet
         foreach (var reference in Image)
         {
             ListFrom(
-                EnginesOf(reference),
+                reference,
                 async (engine, cancel) =>
                 {
                     var found = reference.Among(await engine.Images.ListAsync(Query(), cancel).ConfigureAwait(false));
                     return found.Count > 0 || reference.IsPattern
                         ? found
                         : throw new DockerException(DockerError.ImageNotFound, $"No such image: {reference}") { Engine = engine.Endpoint.Name };
-                },
-                reference.ToString());
+                });
         }
     }
 
