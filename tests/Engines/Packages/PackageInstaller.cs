@@ -10,7 +10,7 @@ namespace DockerPS.Tests.Engines;
 /// <summary>Gets the packages of engine versions: the machine's own with apt-get, newer ones into a cache folder.</summary>
 public static class PackageInstaller
 {
-    private static readonly string[] OwnPackages = ["docker.io", "busybox-static", "iptables", "iproute2", "procps"];
+    private static readonly string[] OwnPackages = ["docker.io", "busybox-static", "iptables", "iproute2", "procps", "docker-registry"];
 
     private static readonly TimeSpan DownloadLimit = TimeSpan.FromMinutes(5);
 
@@ -41,7 +41,7 @@ public static class PackageInstaller
         }
 
         say($"Installing {string.Join(", ", absent)}");
-        // Recommended packages are left out on purpose: apparmor and cgroupfs-mount touch the machine, git is big. procps is what 'docker top' runs.
+        // Recommended packages are left out on purpose: apparmor and cgroupfs-mount touch the machine, git is big. procps is what 'docker top' runs, docker-registry what TestRegistry does.
         string[] install = ["install", "-y", "--no-install-recommends", .. absent];
         // No daemon may start by itself: tests start their own.
         using (new DaemonsHeldBack())
