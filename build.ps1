@@ -28,6 +28,7 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+if ([Console]::IsOutputRedirected -and (Test-Path variable:PSStyle)) { $PSStyle.OutputRendering = 'PlainText' }
 $Root = $PSScriptRoot
 $Out = Join-Path $Root 'out'
 $OwnHost = $Host.Name -eq 'DockerPS Shell'
@@ -136,30 +137,37 @@ function Test-Format {
     if ($LASTEXITCODE -eq 0) { Add-Result 'Format' 1 0 0 } else { Add-Result 'Format' 0 1 0 }
 }
 
+function Invoke-Suite {
+    $versions = @(if ($Engine) { $Engine -split ',' | ForEach-Object { $_.Trim() } })
+    Invoke-Build
+    if (-not $Filter) { Test-Format }
+    Invoke-XunitSuite 'Unit' @()
+    if (-not (Test-CanHaveEngine)) {
+        Write-Host 'tests/Cmdlets and tests/Pester did not run: their engines want root on a Debian.'
+        return
+    }
+
+    Install-Engine $versions
+    if ($Engine) { $env:DOCKERPS_ENGINES = $versions -join ',' } else { $versions = @(Get-InstalledEngine) }
+    Invoke-XunitSuite 'Cmdlets' 'dotnet', (Get-TestAssembly Engines), 'cage', '--'
+    if ($OwnHost -or -not (Get-Module -ListAvailable Pester | Where-Object { $_.Version -ge [version] '5.0' })) {
+        Write-Host 'tests/Pester did not run: it wants pwsh with Pester 5.'
+        return
+    }
+
+    $versions | ForEach-Object { Invoke-PesterSuite $_ }
+}
+
 function Invoke-Test {
     if (Test-Path $Out) { Remove-Item $Out -Recurse -Force }
     [void] (New-Item -ItemType Directory -Force $Out)
-    Invoke-Build
-    $versions = @(if ($Engine) { $Engine -split ',' | ForEach-Object { $_.Trim() } })
-    $engines = Test-CanHaveEngine
-    if ($engines) {
-        Install-Engine $versions
-        if ($Engine) { $env:DOCKERPS_ENGINES = $versions -join ',' } else { $versions = @(Get-InstalledEngine) }
+    try {
+        Invoke-Suite
     }
-
-    if (-not $Filter) { Test-Format }
-    Invoke-XunitSuite 'Unit' @()
-    if ($engines) {
-        Invoke-XunitSuite 'Cmdlets' 'dotnet', (Get-TestAssembly Engines), 'cage', '--'
-        if (-not $OwnHost -and (Get-Module -ListAvailable Pester | Where-Object Version -ge 5.0)) {
-            $versions | ForEach-Object { Invoke-PesterSuite $_ }
-        }
-        else {
-            Write-Host 'tests/Pester did not run: it wants pwsh with Pester 5.'
-        }
-    }
-    else {
-        Write-Host 'tests/Cmdlets and tests/Pester did not run: their engines want root on a Debian.'
+    catch {
+        # Whatever stops the run in its middle is a failure, and the sum is said all the same.
+        $_ | Out-Host
+        Add-Result $Command 0 1 0
     }
 
     Show-Result

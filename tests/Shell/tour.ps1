@@ -11,6 +11,7 @@ param([switch] $Guest)
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+if ([Console]::IsOutputRedirected -and (Test-Path variable:PSStyle)) { $PSStyle.OutputRendering = 'PlainText' }
 Import-Module (Join-Path $PSScriptRoot '../../DockerPS.psd1') -ErrorAction Stop
 . (Join-Path $PSScriptRoot 'TourSupport.ps1')
 
