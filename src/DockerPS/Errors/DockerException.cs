@@ -12,11 +12,18 @@ public sealed class DockerException : Exception
     public DockerException(DockerError error, string message, Exception? inner = null)
         : base(message, inner) => Error = error;
 
-    /// <summary>The same failure in words that name the thing as the user does: the engine repeats the id that it was asked with.</summary>
+    /// <summary>The same failure in words that name the thing as the user does: the engine repeats the id that it was asked with, or names nothing.</summary>
     /// <param name="id">The thing's full id.</param>
     /// <param name="name">Its name.</param>
-    public DockerException Naming(string id, string name) => id == name || !Message.Contains(id) ? this
-        : new DockerException(Error, Message.Replace(id, name), this) { StatusCode = StatusCode, Engine = Engine, Remedy = Remedy };
+    public DockerException Naming(string id, string name)
+    {
+        // What did not come from the engine names the thing already, or is about the engine.
+        var message = id == name ? Message
+            : Message.Contains(id) ? Message.Replace(id, name)
+            : StatusCode is null || Message.Contains(name) ? Message
+            : name + ": " + Message;
+        return message == Message ? this : new DockerException(Error, message, this) { StatusCode = StatusCode, Engine = Engine, Remedy = Remedy };
+    }
 
     /// <summary>What went wrong, as a stable name.</summary>
     public DockerError Error { get; }

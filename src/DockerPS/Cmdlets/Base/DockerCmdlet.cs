@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -80,7 +81,7 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
     private bool ShowsProgress()
     {
         var wish = MyInvocation.BoundParameters.TryGetValue("ProgressAction", out var action) ? action : GetVariableValue("ProgressPreference");
-        return !LanguagePrimitives.TryConvertTo<ActionPreference>(wish, out var preference)
+        return !LanguagePrimitives.TryConvertTo<ActionPreference>(wish, CultureInfo.InvariantCulture, out var preference)
             || preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
     }
 
