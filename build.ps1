@@ -18,6 +18,9 @@ param(
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release',
 
+    # build: only the module, without its tests.
+    [switch] $ModuleOnly,
+
     # test: only tests whose full name contains this.
     [string] $Filter,
 
@@ -31,6 +34,7 @@ $ErrorActionPreference = 'Stop'
 if ([Console]::IsOutputRedirected -and (Test-Path variable:PSStyle)) { $PSStyle.OutputRendering = 'PlainText' }
 $Root = $PSScriptRoot
 $Out = Join-Path $Root 'out'
+$Module = 'src/DockerPS.Engine/DockerPS.Engine.csproj'
 $OwnHost = $Host.Name -eq 'DockerPS Shell'
 $env:DOTNET_NOLOGO = '1'
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
@@ -202,7 +206,7 @@ function Find-Engine {
 }
 
 function Invoke-Demo {
-    Invoke-Build 'src/DockerPS.Engine/DockerPS.Engine.csproj', 'tests/Engines/DockerPS.Tests.Engines.csproj'
+    Invoke-Build $Module, 'tests/Engines/DockerPS.Tests.Engines.csproj'
     $tour = $Shell + @('-NoProfile', '-File', (Join-Path $Root 'tests/Shell/tour.ps1'))
     $found = if (-not $Engine) { Find-Engine }
     if ($found) {
@@ -223,7 +227,7 @@ function Invoke-Demo {
 }
 
 function Invoke-Shell {
-    Invoke-Build 'src/DockerPS.Engine/DockerPS.Engine.csproj'
+    Invoke-Build $Module
     $env:DOCKERPS_MODULE = Join-Path $Root 'DockerPS.psd1'
     Invoke-Line ($Shell + @('-NoLogo', '-NoExit', '-Command', 'Import-Module $env:DOCKERPS_MODULE'))
     exit $LASTEXITCODE
@@ -242,7 +246,7 @@ function Clear-Build {
 }
 
 switch ($Command) {
-    'build' { Invoke-Build }
+    'build' { if ($ModuleOnly) { Invoke-Build $Module } else { Invoke-Build } }
     'test' { Invoke-Test }
     'demo' { Invoke-Demo }
     'shell' { Invoke-Shell }

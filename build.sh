@@ -38,7 +38,7 @@ fi
 if [ "${1:-}" = shell ]; then
     # Not as a child of build.ps1: Ctrl-C at the prompt would end the script around it.
     shift
-    "${host[@]}" -NoProfile -File "$root/build.ps1" build "$@"
+    "${host[@]}" -NoProfile -File "$root/build.ps1" build -ModuleOnly "$@"
     export DOCKERPS_MODULE=$root/DockerPS.psd1
     exec "${host[@]}" -NoExit -Command 'Import-Module $env:DOCKERPS_MODULE'
 fi

@@ -108,17 +108,15 @@ internal sealed class ShellSession : IDisposable
 
         PromptLoop? outer = _nested;
         _nested = new PromptLoop(this);
-        _depth++;
-        _runspace.SessionStateProxy.SetVariable("NestedPromptLevel", _depth);
         try
         {
+            _depth++;
             _nested.Run();
         }
         finally
         {
             _depth--;
             _nested = outer;
-            _runspace.SessionStateProxy.SetVariable("NestedPromptLevel", _depth);
         }
     }
 
@@ -180,7 +178,7 @@ internal sealed class ShellSession : IDisposable
         {
             pipeline.Invoke();
         }
-        catch (RuntimeException)
+        catch (Exception second) when (second is RuntimeException or InvalidPipelineStateException or PSInvalidOperationException)
         {
             _ui.WriteErrorLine(record.ToString());
         }
