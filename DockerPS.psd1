@@ -14,16 +14,22 @@
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Get-Container'
+        'Get-ContainerChange'
         'Get-ContainerDetail'
         'Get-ContainerImage'
         'Get-ContainerLog'
+        'Get-ContainerPort'
         'Get-ContainerProcess'
         'Install-ContainerImage'
         'New-Container'
         'Remove-Container'
+        'Rename-Container'
         'Restart-Container'
+        'Resume-Container'
+        'Send-ContainerSignal'
         'Start-Container'
         'Stop-Container'
+        'Suspend-Container'
         'Test-DockerEngine'
         'Wait-Container'
     )

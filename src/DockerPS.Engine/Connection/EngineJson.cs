@@ -10,6 +10,7 @@ namespace DockerPS.Connection;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(List<ContainerListItem>))]
 [JsonSerializable(typeof(ContainerInspection))]
+[JsonSerializable(typeof(List<ChangeItem>))]
 [JsonSerializable(typeof(WaitAnswer))]
 [JsonSerializable(typeof(EventMessage))]
 [JsonSerializable(typeof(List<ImageListItem>))]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Connection;
@@ -71,6 +72,23 @@ internal sealed class ContainerOperations : IContainerOperations
 
     public Task KillAsync(string container, string? signal, CancellationToken cancel) =>
         PostAsync(container, new Query(Path(container, "kill")).Add("signal", signal), cancel);
+
+    public Task PauseAsync(string container, CancellationToken cancel) => PostAsync(container, new Query(Path(container, "pause")), cancel);
+
+    public Task UnpauseAsync(string container, CancellationToken cancel) => PostAsync(container, new Query(Path(container, "unpause")), cancel);
+
+    public Task RenameAsync(string container, string newName, CancellationToken cancel) =>
+        PostAsync(container, new Query(Path(container, "rename")).Add("name", newName), cancel);
+
+    public async Task<IReadOnlyList<ContainerChange>> ChangesAsync(string container, string name, CancellationToken cancel)
+    {
+        using var answer = await _client.SendAsync(HttpMethod.Get, Path(container, "changes"), Subject.Container(container), cancel).ConfigureAwait(false);
+
+        // An engine without changes to tell of answers null.
+        var items = await Answers.ReadAsync(answer, bytes => JsonSerializer.Deserialize(bytes.Span, EngineJson.Default.ListChangeItem) ?? [], _client.Endpoint, cancel)
+            .ConfigureAwait(false);
+        return items.ConvertAll(item => item.ToChange(name, _client.Endpoint.Name));
+    }
 
     public async Task RestartAsync(string container, TimeSpan? timeout, string? signal, CancellationToken cancel) =>
         await PostAsync(container, await StopQueryAsync(container, "restart", timeout, signal, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);

@@ -26,6 +26,21 @@ public interface IContainerOperations
     /// <summary>Kills a container's process: <c>POST /containers/{id}/kill</c>.</summary>
     Task KillAsync(string container, string? signal, CancellationToken cancel);
 
+    /// <summary>Freezes a container's processes: <c>POST /containers/{id}/pause</c>.</summary>
+    Task PauseAsync(string container, CancellationToken cancel);
+
+    /// <summary>Lets a container's processes go on: <c>POST /containers/{id}/unpause</c>.</summary>
+    Task UnpauseAsync(string container, CancellationToken cancel);
+
+    /// <summary>Gives a container another name: <c>POST /containers/{id}/rename</c>.</summary>
+    Task RenameAsync(string container, string newName, CancellationToken cancel);
+
+    /// <summary>The files that a container has changed: <c>GET /containers/{id}/changes</c>.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="name">The name that the changes carry.</param>
+    /// <param name="cancel">Ends the call.</param>
+    Task<IReadOnlyList<ContainerChange>> ChangesAsync(string container, string name, CancellationToken cancel);
+
     /// <summary>Stops and starts a container: <c>POST /containers/{id}/restart</c>.</summary>
     Task RestartAsync(string container, TimeSpan? timeout, string? signal, CancellationToken cancel);
 

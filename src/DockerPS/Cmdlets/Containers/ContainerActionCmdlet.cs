@@ -27,6 +27,9 @@ public abstract class ContainerActionCmdlet : ContainerCmdlet
     /// <param name="cancel">Cancelled when the pipeline stops.</param>
     protected abstract Task ActAsync(ContainerTarget target, CancellationToken cancel);
 
+    /// <summary>What is asked of the user before; null for the command's own name.</summary>
+    private protected virtual string? Question => null;
+
     /// <summary>What is done, and what is written of it.</summary>
     private protected virtual Task WorkAsync(WorkItem item, ContainerTarget target, CancellationToken cancel) => ActAsync(target, cancel);
 
@@ -37,7 +40,7 @@ public abstract class ContainerActionCmdlet : ContainerCmdlet
         {
             foreach (var target in Find(reference))
             {
-                if (ShouldProcess(target.Description))
+                if (Question is { } question ? ShouldProcess(target.Description, question) : ShouldProcess(target.Description))
                 {
                     Add(target, (item, cancel) => WorkAsync(item, target, cancel));
                 }
