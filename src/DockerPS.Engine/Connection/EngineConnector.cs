@@ -15,6 +15,7 @@ public sealed class EngineConnector : IEngineConnector
 
     /// <inheritdoc/>
     public IDockerEngine Connect(EngineEndpoint endpoint) =>
-        // Two contexts may name one address: each keeps its own name on its objects.
-        Connected.GetOrAdd(endpoint.Address.OriginalString + "\n" + endpoint.Name, _ => new DockerEngine(endpoint));
+        // Two contexts may name one address: each keeps its own name on its objects. What DOCKER_API_VERSION asks for may change within a session.
+        Connected.GetOrAdd(
+            endpoint.Address.OriginalString + "\n" + endpoint.Name + "\n" + Environment.GetEnvironmentVariable("DOCKER_API_VERSION"), _ => new DockerEngine(endpoint));
 }

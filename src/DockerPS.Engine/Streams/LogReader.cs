@@ -17,6 +17,9 @@ internal sealed class LogReader : ILogReader
     private const int FrameHead = 8;
     private const int LargestFrame = 64 * 1024 * 1024;
 
+    /// <summary>How much of a line the engine takes at once: a longer line is split into pieces of this size.</summary>
+    private const int PieceSize = 16 * 1024;
+
     private readonly HotStream _stream;
     private readonly bool _framed;
     private readonly bool _times;
@@ -146,9 +149,22 @@ internal sealed class LogReader : ILogReader
                 return;
             }
 
-            TakeLine(ContainerLogStream.StdOut, rest.Slice(0, newline + 1), line);
+            TakePieces(rest.Slice(0, newline + 1), line);
             _start += newline + 1;
         }
+    }
+
+    // Of a terminal's output the pieces of a long line come one behind the other, each with its own time, and nothing but their size tells where one ends.
+    private void TakePieces(ReadOnlySpan<byte> bytes, Action<DateTime, ContainerLogStream, string> line)
+    {
+        while (_times && EngineTime.TryRead(bytes, out _, out var length) && length + 1 + PieceSize is var end && end < bytes.Length
+            && EngineTime.TryRead(bytes.Slice(end), out _, out _))
+        {
+            TakeLine(ContainerLogStream.StdOut, bytes.Slice(0, end), line);
+            bytes = bytes.Slice(end);
+        }
+
+        TakeLine(ContainerLogStream.StdOut, bytes, line);
     }
 
     private void TakeLine(ContainerLogStream stream, ReadOnlySpan<byte> bytes, Action<DateTime, ContainerLogStream, string> line)
@@ -189,7 +205,7 @@ internal sealed class LogReader : ILogReader
     {
         if (!_framed && _end > _start)
         {
-            TakeLine(ContainerLogStream.StdOut, new ReadOnlySpan<byte>(_buffer, _start, _end - _start), line);
+            TakePieces(new ReadOnlySpan<byte>(_buffer, _start, _end - _start), line);
             _start = _end;
         }
 

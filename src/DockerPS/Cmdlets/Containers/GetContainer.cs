@@ -65,11 +65,11 @@ public sealed class GetContainer : EngineListCmdlet
     [Parameter]
     public string[]? Volume { get; set; }
 
-    /// <summary>Only those that publish one of these ports: <c>80</c>, <c>53/udp</c>, <c>8000-8010</c>. The port in the container counts.</summary>
+    /// <summary>Only those that are published on one of these ports of the host: <c>8080</c>, <c>53/udp</c>, <c>8000-8010</c>.</summary>
     [Parameter]
     public string[]? Publish { get; set; }
 
-    /// <summary>Only those that expose one of these ports: <c>80</c>, <c>53/udp</c>, <c>8000-8010</c>.</summary>
+    /// <summary>Only those that have one of these ports inside, published or not: <c>80</c>, <c>53/udp</c>, <c>8000-8010</c>.</summary>
     [Parameter]
     public string[]? Expose { get; set; }
 

@@ -55,7 +55,7 @@ public sealed class GetContainerProcess : ContainerCmdlet
             ProcessId = Number(Column("PID")),
             ParentProcessId = Number(Column("PPID")),
             StartTime = Column("STIME", "START"),
-            Terminal = Column("TTY") is { Length: > 0 } terminal and not "?" ? terminal : null,
+            Terminal = Column("TTY", "TT") is { Length: > 0 } terminal and not "?" ? terminal : null,
             CpuTime = CpuTime(Column("TIME")),
             Command = Column("CMD", "COMMAND", "ARGS") ?? "",
             Columns = columns,
