@@ -21,6 +21,7 @@
         'Get-ContainerPort'
         'Get-ContainerProcess'
         'Install-ContainerImage'
+        'Measure-Container'
         'New-Container'
         'Remove-Container'
         'Rename-Container'

@@ -26,11 +26,7 @@ internal static class Answers
         try
         {
             var length = 0;
-#if NET
-            using var stream = await answer.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
-#else
-            using var stream = await answer.Content.ReadAsStreamAsync().ConfigureAwait(false);
-#endif
+            using var stream = await OpenAsync(answer, cancel).ConfigureAwait(false);
             for (int read; (read = await ReadAsync(stream, buffer, length, cancel).ConfigureAwait(false)) > 0;)
             {
                 length += read;
@@ -57,6 +53,35 @@ internal static class Answers
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>The answer's body as a stream.</summary>
+    public static Task<Stream> OpenAsync(HttpResponseMessage answer, CancellationToken cancel) =>
+#if NET
+        answer.Content.ReadAsStreamAsync(cancel);
+#else
+        answer.Content.ReadAsStreamAsync();
+#endif
+
+    /// <summary>The next line of an answer that comes line by line; null at its end.</summary>
+    public static async Task<string?> ReadLineAsync(StreamReader lines, EngineEndpoint endpoint, CancellationToken cancel)
+    {
+        try
+        {
+#if NET
+            return await lines.ReadLineAsync(cancel).ConfigureAwait(false);
+#else
+            return await lines.ReadLineAsync().ConfigureAwait(false);
+#endif
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancel);
+        }
+        catch (Exception failure) when (Failures.OfConnection(failure, endpoint, cancel) is { } known)
+        {
+            throw known;
         }
     }
 

@@ -11,6 +11,7 @@ namespace DockerPS.Connection;
 [JsonSerializable(typeof(List<ContainerListItem>))]
 [JsonSerializable(typeof(ContainerInspection))]
 [JsonSerializable(typeof(List<ChangeItem>))]
+[JsonSerializable(typeof(StatisticsJson))]
 [JsonSerializable(typeof(WaitAnswer))]
 [JsonSerializable(typeof(EventMessage))]
 [JsonSerializable(typeof(List<ImageListItem>))]

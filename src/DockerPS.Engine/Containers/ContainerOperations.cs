@@ -14,7 +14,7 @@ using NetworkConnectParameters = Docker.DotNet.Models.NetworkConnectParameters;
 namespace DockerPS.Containers;
 
 /// <summary>What one engine does with containers.</summary>
-internal sealed class ContainerOperations : IContainerOperations
+internal sealed partial class ContainerOperations : IContainerOperations
 {
     private static readonly Version SignalOnStop = new(1, 42);
 

@@ -23,7 +23,7 @@ internal sealed class ContainerWatch(EngineClient client, ContainerOperations co
         var filters = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["type"] = ["container"], ["container"] = [detail.ContainerId] };
         var path = new Query("/events").AddFilters(filters).ToString();
         using var answer = await client.SendAsync(HttpMethod.Get, path, Subject.Container(container), cancel).ConfigureAwait(false);
-        using var stream = await OpenAsync(answer, cancel).ConfigureAwait(false);
+        using var stream = await Answers.OpenAsync(answer, cancel).ConfigureAwait(false);
         using var stop = cancel.Register(answer.Dispose);
         using var lines = new StreamReader(stream);
 
@@ -44,7 +44,7 @@ internal sealed class ContainerWatch(EngineClient client, ContainerOperations co
     // Exec events come by the thousand where a health check runs, and change nothing that is waited for.
     private async Task<bool> NextAsync(StreamReader lines, CancellationToken cancel)
     {
-        while (await ReadLineAsync(lines, cancel).ConfigureAwait(false) is { } line)
+        while (await Answers.ReadLineAsync(lines, client.Endpoint, cancel).ConfigureAwait(false) is { } line)
         {
             if (line.Length > 0 && JsonSerializer.Deserialize(line, EngineJson.Default.EventMessage)?.Action is { } action
                 && !action.StartsWith("exec_", StringComparison.Ordinal) && action != "top")
@@ -55,31 +55,4 @@ internal sealed class ContainerWatch(EngineClient client, ContainerOperations co
 
         return false;
     }
-
-    private async Task<string?> ReadLineAsync(StreamReader lines, CancellationToken cancel)
-    {
-        try
-        {
-#if NET
-            return await lines.ReadLineAsync(cancel).ConfigureAwait(false);
-#else
-            return await lines.ReadLineAsync().ConfigureAwait(false);
-#endif
-        }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancel);
-        }
-        catch (Exception failure) when (Failures.OfConnection(failure, client.Endpoint, cancel) is { } known)
-        {
-            throw known;
-        }
-    }
-
-    private static Task<Stream> OpenAsync(HttpResponseMessage answer, CancellationToken cancel) =>
-#if NET
-        answer.Content.ReadAsStreamAsync(cancel);
-#else
-        answer.Content.ReadAsStreamAsync();
-#endif
 }

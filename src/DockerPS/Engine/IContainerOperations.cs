@@ -62,6 +62,15 @@ public interface IContainerOperations
     /// <param name="cancel">Ends the wait.</param>
     Task<ContainerDetail> WatchAsync(string container, Func<ContainerDetail, bool> satisfied, CancellationToken cancel);
 
+    /// <summary>Measures once what a container uses: <c>GET /containers/{id}/stats</c>.</summary>
+    Task<ContainerStatistics> MeasureAsync(string container, CancellationToken cancel);
+
+    /// <summary>Measures what a container uses once a second, until it ends: <c>GET /containers/{id}/stats?stream=true</c>.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="sample">Called with each sample, on another thread.</param>
+    /// <param name="cancel">Ends the measuring.</param>
+    Task MeasureAsync(string container, Action<ContainerStatistics> sample, CancellationToken cancel);
+
     /// <summary>Opens a container's log: <c>GET /containers/{id}/logs</c>.</summary>
     Task<ILogReader> OpenLogAsync(string container, LogQuery query, CancellationToken cancel);
 }

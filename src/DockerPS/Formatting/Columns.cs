@@ -51,6 +51,28 @@ public static class Columns
     /// <param name="source">An image.</param>
     public static string TagName(PSObject source) => Text(source, "Tag") is { Length: > 0 } name ? name : "<none>";
 
+    /// <summary>Processor time in per cent, as people read it.</summary>
+    /// <param name="source">A container's statistics.</param>
+    public static string Cpu(PSObject source) => Number(source, "CpuPercent").ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Used memory and its limit.</summary>
+    /// <param name="source">A container's statistics.</param>
+    public static string Memory(PSObject source) => Pair(source, "MemoryUsage", "MemoryLimit");
+
+    /// <summary>Bytes in and out over networks.</summary>
+    /// <param name="source">A container's statistics.</param>
+    public static string Network(PSObject source) => Pair(source, "NetworkReceived", "NetworkSent");
+
+    /// <summary>Bytes from and to disks.</summary>
+    /// <param name="source">A container's statistics.</param>
+    public static string Block(PSObject source) => Pair(source, "BlockRead", "BlockWritten");
+
+    private static string Pair(PSObject source, string first, string second) =>
+        ByteText.Of((long)Number(source, first)) + " / " + ByteText.Of((long)Number(source, second));
+
+    private static double Number(PSObject source, string property) =>
+        source.Properties[property]?.Value is { } value && LanguagePrimitives.TryConvertTo<double>(value, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     private static string Port(PSObject port)
     {
         var text = port.ToString(null, CultureInfo.InvariantCulture);

@@ -30,7 +30,9 @@ public sealed class GetContainerPort : ContainerCmdlet
                 Add(target, async (item, cancel) =>
                 {
                     var detail = await target.Containers.InspectAsync(target.Id, size: false, cancel).ConfigureAwait(false);
-                    foreach (var port in detail.Ports.Where(port => port.HostPort is not null && IsWanted(port)))
+                    // Those of a container that does not run are wishes: nothing answers for them.
+                    var answered = detail.State is ContainerState.Running or ContainerState.Paused ? detail.Ports : [];
+                    foreach (var port in answered.Where(port => port.HostPort is not null && IsWanted(port)))
                     {
                         item.Write(new PublishedPort
                         {

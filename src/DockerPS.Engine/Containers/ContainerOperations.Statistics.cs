@@ -1,0 +1,63 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Connection;
+
+namespace DockerPS.Containers;
+
+/// <summary>What containers use.</summary>
+internal sealed partial class ContainerOperations
+{
+    /// <summary>The time between two samples: long enough for the processors' clocks to move, short enough for a prompt.</summary>
+    private static readonly TimeSpan SampleTime = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The version whose engines answer a single sample at once; before it one takes a second, and brings the earlier times along.</summary>
+    private static readonly Version QuickSample = new(1, 42);
+
+    public async Task<ContainerStatistics> MeasureAsync(string container, CancellationToken cancel)
+    {
+        var detail = await InspectAsync(container, size: false, cancel).ConfigureAwait(false);
+        var greeting = await _client.GreetingAsync(cancel).ConfigureAwait(false);
+        var windows = greeting.OperatingSystem == "windows";
+        if (greeting.UsedApiVersion < QuickSample || windows)
+        {
+            return StatisticsMapping.ToStatistics(await SampleAsync(detail, "stream=false", cancel).ConfigureAwait(false), before: null, detail, windows);
+        }
+
+        var before = await SampleAsync(detail, "stream=false&one-shot=true", cancel).ConfigureAwait(false);
+        await Task.Delay(SampleTime, cancel).ConfigureAwait(false);
+        var now = await SampleAsync(detail, "stream=false&one-shot=true", cancel).ConfigureAwait(false);
+        return StatisticsMapping.ToStatistics(now, before, detail, windows);
+    }
+
+    public async Task MeasureAsync(string container, Action<ContainerStatistics> sample, CancellationToken cancel)
+    {
+        var detail = await InspectAsync(container, size: false, cancel).ConfigureAwait(false);
+        var windows = (await _client.GreetingAsync(cancel).ConfigureAwait(false)).OperatingSystem == "windows";
+        using var answer = await _client.SendAsync(HttpMethod.Get, Path(detail.ContainerId, "stats?stream=true"), Subject.Container(container), cancel).ConfigureAwait(false);
+        using var stop = cancel.Register(answer.Dispose);
+        using var lines = new StreamReader(await Answers.OpenAsync(answer, cancel).ConfigureAwait(false));
+        var first = true;
+        while (await Answers.ReadLineAsync(lines, _client.Endpoint, cancel).ConfigureAwait(false) is { } line)
+        {
+            // The first one has no earlier times beside it, and one without a time is of a container that has ended.
+            var item = JsonSerializer.Deserialize(line, EngineJson.Default.StatisticsJson);
+            if (!first && item is not null && Streams.EngineTime.OfText(item.Read) is not null)
+            {
+                sample(StatisticsMapping.ToStatistics(item, before: null, detail, windows));
+            }
+
+            first = false;
+        }
+    }
+
+    private async Task<StatisticsJson> SampleAsync(ContainerDetail container, string query, CancellationToken cancel)
+    {
+        using var answer = await _client.SendAsync(HttpMethod.Get, Path(container.ContainerId, "stats?" + query), Subject.Container(container.Name), cancel)
+            .ConfigureAwait(false);
+        return await Answers.ReadAsync(answer, EngineJson.Default.StatisticsJson, _client.Endpoint, cancel).ConfigureAwait(false);
+    }
+}
