@@ -81,7 +81,15 @@ public sealed class WaitContainer : ContainerCmdlet
             _ = Start(_ => WaitAsync(target));
         }
 
-        Thread.WaitUntil(() => left == 0);
+        try
+        {
+            Thread.WaitUntil(() => left == 0);
+        }
+        finally
+        {
+            // After a throw downstream nothing else would reach the other waits: this source is gone before the cmdlet's own is cancelled.
+            enough.Cancel();
+        }
 
         async Task<bool> WaitAsync(ContainerTarget target)
         {
