@@ -57,18 +57,18 @@ public static class Columns
 
     /// <summary>Used memory and its limit.</summary>
     /// <param name="source">A container's statistics.</param>
-    public static string Memory(PSObject source) => Pair(source, "MemoryUsage", "MemoryLimit");
+    public static string Memory(PSObject source) => Pair(source, "MemoryUsage", "MemoryLimit", ByteText.OfMemory);
 
     /// <summary>Bytes in and out over networks.</summary>
     /// <param name="source">A container's statistics.</param>
-    public static string Network(PSObject source) => Pair(source, "NetworkReceived", "NetworkSent");
+    public static string Network(PSObject source) => Pair(source, "NetworkReceived", "NetworkSent", ByteText.Of);
 
     /// <summary>Bytes from and to disks.</summary>
     /// <param name="source">A container's statistics.</param>
-    public static string Block(PSObject source) => Pair(source, "BlockRead", "BlockWritten");
+    public static string Block(PSObject source) => Pair(source, "BlockRead", "BlockWritten", ByteText.Of);
 
-    private static string Pair(PSObject source, string first, string second) =>
-        ByteText.Of((long)Number(source, first)) + " / " + ByteText.Of((long)Number(source, second));
+    private static string Pair(PSObject source, string first, string second, Func<long, string> print) =>
+        print((long)Number(source, first)) + " / " + print((long)Number(source, second));
 
     private static double Number(PSObject source, string property) =>
         source.Properties[property]?.Value is { } value && LanguagePrimitives.TryConvertTo<double>(value, CultureInfo.InvariantCulture, out var number) ? number : 0;
