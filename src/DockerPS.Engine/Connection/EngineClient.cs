@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -31,9 +32,7 @@ internal sealed class EngineClient
     /// <summary>Asks the engine who it is, every time anew.</summary>
     public async Task<EngineGreeting> PingAsync(CancellationToken cancel)
     {
-        var greeting = await Negotiation.GreetAsync(_http.Value, _transport.Value.Address, Endpoint, cancel).ConfigureAwait(false);
-        _greeting = greeting;
-        return greeting;
+        return _greeting = await Negotiation.GreetAsync(_http.Value, _transport.Value.Address, Endpoint, cancel).ConfigureAwait(false);
     }
 
     /// <summary>What the engine said of itself, asked once.</summary>
@@ -47,7 +46,7 @@ internal sealed class EngineClient
         await _greetingLock.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            return _greeting ?? await PingAsync(cancel).ConfigureAwait(false);
+            return _greeting ??= await Negotiation.GreetAsync(_http.Value, _transport.Value.Address, Endpoint, cancel).ConfigureAwait(false);
         }
         finally
         {
@@ -79,7 +78,12 @@ internal sealed class EngineClient
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null)
     {
         var greeting = await GreetingAsync(cancel).ConfigureAwait(false);
-        using var request = new HttpRequestMessage(method, new Uri(_transport.Value.Address, "/v" + greeting.UsedApiVersion + path)) { Content = content };
+        using var request = new HttpRequestMessage(method, new Uri(_transport.Value.Address, "/v" + greeting.UsedApiVersion + path))
+        {
+            Content = content,
+            // All that every handler speaks; what the platform takes by itself differs.
+            Version = HttpVersion.Version11,
+        };
         HttpResponseMessage answer;
         try
         {

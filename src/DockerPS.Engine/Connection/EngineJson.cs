@@ -8,7 +8,6 @@ namespace DockerPS.Connection;
 
 /// <summary>The engine's answers that we read ourselves: generated code, quick from the first call, and unknown values do no harm.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(List<ContainerListItem>))]
 [JsonSerializable(typeof(ContainerInspection))]
 [JsonSerializable(typeof(List<ChangeItem>))]
 [JsonSerializable(typeof(StatisticsJson))]

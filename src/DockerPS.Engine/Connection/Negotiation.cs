@@ -44,28 +44,24 @@ internal static class Negotiation
     // Some proxies in front of an engine refuse HEAD.
     private static async Task<HttpResponseMessage> PingAsync(HttpClient http, Uri address, EngineEndpoint endpoint, CancellationToken cancel)
     {
-        var answer = await SendAsync(http, HttpMethod.Head, address, endpoint, cancel).ConfigureAwait(false);
-        if (answer.StatusCode is HttpStatusCode.OK)
-        {
-            return answer;
-        }
-
-        answer.Dispose();
-        return await SendAsync(http, HttpMethod.Get, address, endpoint, cancel).ConfigureAwait(false);
-    }
-
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient http, HttpMethod method, Uri address, EngineEndpoint endpoint, CancellationToken cancel)
-    {
-        using var request = new HttpRequestMessage(method, new Uri(address, "/_ping"));
         try
         {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+            var answer = await http.SendAsync(Ping(HttpMethod.Head, address), HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+            if (answer.StatusCode is HttpStatusCode.OK)
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+            return await http.SendAsync(Ping(HttpMethod.Get, address), HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
         }
         catch (Exception failure) when (Failures.OfConnection(failure, endpoint, cancel) is { } known)
         {
             throw known;
         }
     }
+
+    private static HttpRequestMessage Ping(HttpMethod method, Uri address) => new(method, new Uri(address, "/_ping")) { Version = HttpVersion.Version11 };
 
     private static Version? Asked()
     {

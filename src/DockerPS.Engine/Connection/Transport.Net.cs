@@ -21,6 +21,8 @@ internal sealed partial class Transport
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,
+            // No engine reads the headers of distributed tracing.
+            ActivityHeadersPropagator = null,
             AutomaticDecompression = DecompressionMethods.None,
             MaxConnectionsPerServer = 256,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),

@@ -29,8 +29,7 @@ internal sealed partial class ContainerOperations : IContainerOperations
     {
         var path = new Query("/containers/json").Add("all", query.All).Add("limit", query.Last).Add("size", query.Size).AddFilters(query.Filters);
         using var answer = await _client.SendAsync(HttpMethod.Get, path.ToString(), Subject.Engine, cancel).ConfigureAwait(false);
-        var items = await Answers.ReadAsync(answer, EngineJson.Default.ListContainerListItem, _client.Endpoint, cancel).ConfigureAwait(false);
-        return items.ConvertAll(item => ContainerMapping.ToContainer(item, _client.Endpoint.Name));
+        return await Answers.ReadAsync(answer, bytes => ContainerListReader.Read(bytes, _client.Endpoint.Name)!, _client.Endpoint, cancel).ConfigureAwait(false);
     }
 
     public async Task<ContainerDetail> InspectAsync(string container, bool size, CancellationToken cancel)
