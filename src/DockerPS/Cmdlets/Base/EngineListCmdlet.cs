@@ -13,8 +13,9 @@ public abstract class EngineListCmdlet : EngineCmdlet
     {
     }
 
-    /// <summary>Asks the engines that a reference may mean.</summary>
+    /// <summary>Asks the engines that a reference may mean, beside those of other references, and writes what they say in its place.</summary>
     private protected void ListFrom<T>(Reference reference, Func<IDockerEngine, CancellationToken, Task<IReadOnlyList<T>>> ask)
+        where T : class
     {
         IReadOnlyList<IDockerEngine> engines;
         try
@@ -23,15 +24,24 @@ public abstract class EngineListCmdlet : EngineCmdlet
         }
         catch (DockerException failure)
         {
-            WriteFailure(failure, reference.ToString());
+            Work.AddFailure(reference.ToString(), failure);
             return;
         }
 
-        ListFrom(engines, ask, reference.ToString());
+        foreach (var engine in engines)
+        {
+            Work.Add(reference.ToString(), async (item, cancel) =>
+            {
+                foreach (var found in await ask(engine, cancel).ConfigureAwait(false))
+                {
+                    item.Write(found);
+                }
+            });
+        }
     }
 
     /// <summary>Asks every engine and writes each answer when it is there; an engine that fails is one error.</summary>
-    private protected void ListFrom<T>(IReadOnlyList<IDockerEngine> engines, Func<IDockerEngine, CancellationToken, Task<IReadOnlyList<T>>> ask, object? target)
+    private protected void ListFrom<T>(IReadOnlyList<IDockerEngine> engines, Func<IDockerEngine, CancellationToken, Task<IReadOnlyList<T>>> ask)
     {
         using var room = new SemaphoreSlim(ThrottleLimit);
         var left = engines.Count;
@@ -60,7 +70,7 @@ public abstract class EngineListCmdlet : EngineCmdlet
             }
             catch (Exception failure)
             {
-                write = () => WriteFailure(failure, target ?? engine.Endpoint.Name);
+                write = () => WriteFailure(failure, engine.Endpoint.Name);
             }
 
             Thread.Post(() =>

@@ -93,7 +93,7 @@ public sealed class GetContainer : EngineListCmdlet
     {
         if (Container is null)
         {
-            ListFrom(Engines, (engine, cancel) => engine.Containers.ListAsync(Query(), cancel), target: null);
+            ListFrom(Engines, (engine, cancel) => engine.Containers.ListAsync(Query(), cancel));
             return;
         }
 

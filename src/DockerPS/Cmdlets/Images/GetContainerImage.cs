@@ -38,7 +38,7 @@ public sealed class GetContainerImage : EngineListCmdlet
     {
         if (Image is null)
         {
-            ListFrom(Engines, (engine, cancel) => engine.Images.ListAsync(Query(), cancel), target: null);
+            ListFrom(Engines, (engine, cancel) => engine.Images.ListAsync(Query(), cancel));
             return;
         }
 

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using DockerPS.Tests.Engines;
+using Xunit;
+
+namespace DockerPS.Tests.Cmdlets.PowerShellWays;
+
+/// <summary>What every cmdlet promises by its attributes.</summary>
+public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
+{
+    private static readonly string[] Reading = ["ConvertFrom", "ConvertTo", "Find", "Get", "Measure", "Resolve", "Test", "Wait"];
+
+    private static readonly string[] Common = ["vb", "db", "ea", "wa", "infa", "proga", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf"];
+
+    [Fact]
+    public void Cmdlets_that_change_support_should_process()
+    {
+        foreach (var cmdlet in Cmdlets())
+        {
+            var reads = Reading.Contains(cmdlet.Verb, StringComparer.Ordinal);
+            Assert.True(reads != cmdlet.Parameters.ContainsKey("WhatIf"), cmdlet.Name);
+        }
+    }
+
+    [Fact]
+    public void Removal_is_of_medium_impact()
+    {
+        var remove = Cmdlets().Single(cmdlet => cmdlet.Name == "Remove-Container");
+
+        Assert.Equal(ConfirmImpact.Medium, new CommandMetadata(remove).ConfirmImpact);
+    }
+
+    [Fact]
+    public void Names_and_aliases_of_parameters_are_unique()
+    {
+        foreach (var cmdlet in Cmdlets())
+        {
+            var names = cmdlet.Parameters.Values.SelectMany(parameter => parameter.Aliases.Append(parameter.Name))
+                .Concat(Common.Where(alias => !cmdlet.Parameters.Values.Any(parameter => parameter.Aliases.Contains(alias))));
+            Assert.Empty(names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => $"{cmdlet.Name} -{same.Key}"));
+        }
+    }
+
+    [Fact]
+    public void Pipeline_binds_by_value_only()
+    {
+        foreach (var parameter in Cmdlets().SelectMany(cmdlet => cmdlet.ParameterSets).SelectMany(set => set.Parameters))
+        {
+            Assert.False(parameter.ValueFromPipelineByPropertyName, parameter.Name);
+        }
+    }
+
+    [Fact]
+    public void No_output_type_has_a_time_that_dates_can_not_be_taken_from()
+    {
+        var types = new HashSet<Type>();
+        foreach (var type in Cmdlets().SelectMany(cmdlet => cmdlet.OutputType).Select(output => output.Type))
+        {
+            Collect(type, types);
+        }
+
+        Assert.True(types.Count > 8, $"{types.Count} types");
+        Assert.DoesNotContain(typeof(DateTimeOffset), types);
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_is_written_is_what_output_type_says(string version)
+    {
+        var engine = await EngineAsync(version);
+        var (name, _) = await ContainerAsync(engine, start: true);
+        var made = Names.Next();
+        var host = Session(engine);
+        await using var proxy = FaultyProxy.Start(engine);
+        proxy.Answer("/images/create", PullAnswers.Whole());
+
+        var runs = new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            ["Get-Container"] = ["Get-Container $name"],
+            ["Get-ContainerDetail"] = ["Get-ContainerDetail $name"],
+            ["Get-ContainerImage"] = ["Get-ContainerImage busybox:test"],
+            ["Get-ContainerLog"] = ["Get-ContainerLog $name", "Get-ContainerLog $name -Raw"],
+            ["Get-ContainerProcess"] = ["Get-ContainerProcess $name"],
+            ["Install-ContainerImage"] = ["Install-ContainerImage busybox:test -Engine $proxy"],
+            ["New-Container"] = ["New-Container busybox:test -Name $made"],
+            ["Start-Container"] = ["Start-Container $made"],
+            ["Restart-Container"] = ["Restart-Container $made -PassThru", "Restart-Container $made"],
+            ["Wait-Container"] = ["Wait-Container $made -Condition NotRunning"],
+            ["Stop-Container"] = ["Stop-Container $made -PassThru", "Stop-Container $made"],
+            ["Remove-Container"] = ["Remove-Container $made -Force"],
+            ["Test-DockerEngine"] = ["Test-DockerEngine", "Test-DockerEngine -Detailed"],
+        };
+        var cmdlets = Cmdlets().ToDictionary(cmdlet => cmdlet.Name, StringComparer.Ordinal);
+        foreach (var (cmdletName, commands) in runs)
+        {
+            var cmdlet = cmdlets[cmdletName];
+            var written = commands.SelectMany(command => host.Invoke(command, ("name", name), ("made", made), ("proxy", proxy.Host)).AssertSucceeded().Output)
+                .Select(item => item.BaseObject.GetType().FullName)
+                .Distinct();
+            Assert.Equal(cmdlet.OutputType.Select(output => output.Type.FullName).Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+        }
+    }
+
+    private static void Collect(Type type, HashSet<Type> types)
+    {
+        if (!types.Add(type))
+        {
+            return;
+        }
+
+        foreach (var part in type.GetGenericArguments().Append(type.GetElementType()).OfType<Type>())
+        {
+            Collect(part, types);
+        }
+
+        if (type.Namespace == "DockerPS" && !type.IsEnum)
+        {
+            foreach (var property in type.GetProperties())
+            {
+                Collect(property.PropertyType, types);
+            }
+        }
+    }
+
+    private List<CmdletInfo> Cmdlets() => [.. Session().Invoke("Get-Command -Module DockerPS").AssertSucceeded().Objects<CmdletInfo>()];
+}

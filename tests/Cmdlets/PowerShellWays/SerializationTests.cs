@@ -1,0 +1,148 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using DockerPS.Tests.Engines;
+using Xunit;
+
+namespace DockerPS.Tests.Cmdlets.PowerShellWays;
+
+/// <summary>Objects that went through CLIXML, as those of jobs, remoting and files have.</summary>
+public sealed class SerializationTests(SharedEngines engines) : WaysTests(engines)
+{
+    private const string Deserialize = "$back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($live));";
+    private const string More = ""","ExposedPorts":{"80/tcp":{}},"HostConfig":{"PortBindings":{"80/tcp":[{"HostIp":"127.0.0.1","HostPort":"0"}]}}""";
+
+    [Theory, EveryEngine]
+    public async Task Container_keeps_its_values(string version)
+    {
+        var engine = await EngineAsync(version);
+        var (name, id) = await ContainerAsync(engine, start: true, more: More);
+
+        var outcome = Session(engine).Invoke($"$live = Get-Container $name; {Deserialize} $live; $back", ("name", name)).AssertSucceeded();
+
+        var (live, back) = (outcome.Output[0], outcome.Output[1]);
+        Assert.Equal("Deserialized.DockerPS.Container", back.TypeNames[0]);
+        Assert.Equal((name, id, "busybox:test", engine.Host), (Text(back, "Name"), Text(back, "ContainerId"), Text(back, "Image"), Text(back, "Engine")));
+        Assert.Equal("Running", Value(back, "State"));
+        Assert.Equal("None", Value(back, "Health"));
+        Assert.Equal(Value(live, "Created"), Assert.IsType<DateTime>(Value(back, "Created")));
+        Assert.Equal(DateTimeKind.Local, ((DateTime)Value(back, "Created")!).Kind);
+        Assert.Null(Value(back, "ExitCode"));
+
+        var port = TextOf(Assert.Single(Items(Value(back, "Ports"))));
+        Assert.Equal(TextOf(Assert.Single(Items(Value(live, "Ports")))), port);
+        Assert.Matches(@"^127\.0\.0\.1:\d+->80/tcp$", port);
+
+        var labels = Assert.IsAssignableFrom<IDictionary>(Value(back, "Labels"));
+        Assert.Equal(Names.Prefix, labels["run"]?.ToString());
+        var network = PSObject.AsPSObject(Assert.Single(Items(Value(back, "Networks"))));
+        Assert.Equal("bridge", Text(network, "Network"));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Every_property_of_every_object_comes_back(string version)
+    {
+        var engine = await EngineAsync(version);
+        var (name, _) = await ContainerAsync(engine, start: true, more: More);
+
+        foreach (var command in (string[])["Get-Container $name", "Get-ContainerDetail $name", "Get-ContainerImage busybox:test", "(Get-ContainerProcess $name)[0]", "(Get-ContainerLog $name)[0]", "Test-DockerEngine -Detailed"])
+        {
+            var outcome = Session(engine).Invoke($"$live = {command}; {Deserialize} $live; $back", ("name", name)).AssertSucceeded();
+
+            var (live, back) = (outcome.Output[0], outcome.Output[1]);
+            Assert.Equal("Deserialized." + live.TypeNames[0], back.TypeNames[0]);
+            foreach (var property in live.BaseObject.GetType().GetProperties())
+            {
+                var (before, after) = (property.GetValue(live.BaseObject), back.Properties[property.Name]);
+                Assert.True(after is not null, $"{command}: {property.Name} is lost");
+                Assert.False(before is DateTimeOffset, $"{command}: {property.Name}");
+                switch (before)
+                {
+                    case null:
+                        Assert.Null(after.Value);
+                        break;
+                    case string or DateTime or TimeSpan or bool or int or long or Uri or Version:
+                        Assert.Equal(before.ToString(), after.Value?.ToString());
+                        Assert.Equal(before.GetType(), Base(after.Value)?.GetType());
+                        break;
+                    case Enum:
+                        Assert.Equal(before.ToString(), Assert.IsType<string>(Base(after.Value)));
+                        break;
+                    case IDictionary dictionary:
+                        Assert.Equal(dictionary.Count, Assert.IsAssignableFrom<IDictionary>(Base(after.Value)).Count);
+                        break;
+                    case IEnumerable items:
+                        Assert.Equal(
+                            items.Cast<object>().Select(TextOf),
+                            Items(after.Value).Select(TextOf));
+                        break;
+                }
+            }
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task Table_looks_the_same(string version)
+    {
+        var engine = await EngineAsync(version);
+        var (name, _) = await ContainerAsync(engine, start: true, more: More);
+        var host = Session(engine);
+
+        foreach (var (command, variable) in new[] { ("Get-Container", name), ("Get-ContainerDetail", name), ("Get-ContainerImage", "busybox:test"), ("Get-ContainerLog -Tail 1", name) })
+        {
+            host.Invoke($"$live = {command} $what; {Deserialize}", ("what", variable)).AssertSucceeded();
+            var (live, back) = (host.Render("$live"), host.Render("$back"));
+            for (var tries = 0; tries < 5 && !live.SequenceEqual(back); tries++)
+            {
+                // An age may have gone on between the two.
+                (live, back) = (host.Render("$live"), host.Render("$back"));
+            }
+
+            Assert.Equal(live, back);
+            Assert.Contains(live, line => line.Contains(command.Contains("Log", StringComparison.Ordinal) ? "ready" : variable[..7], StringComparison.Ordinal));
+        }
+
+        host.Invoke($"$live = Get-Container $what; {Deserialize}", ("what", name)).AssertSucceeded();
+        Assert.Equal(
+            ["Name", "ContainerId", "Image", "Status", "Ports", "Created", "Command"],
+            host.Render("$back").First(line => line.StartsWith("Name", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [EveryEngine("Get-Container $name | ConvertTo-CliXml | ConvertFrom-CliXml")]
+    [EveryEngine("Get-ContainerDetail $name | ConvertTo-CliXml | ConvertFrom-CliXml")]
+    [EveryEngine("Get-Container $name | Select-Object Name, ContainerId | ConvertTo-CliXml | ConvertFrom-CliXml")]
+    [EveryEngine("Get-Container $name | ConvertTo-CliXml | ConvertFrom-CliXml | Select-Object Name, ContainerId, Engine")]
+    [EveryEngine("[pscustomobject]@{ Name = $name } | ConvertTo-CliXml | ConvertFrom-CliXml")]
+    public async Task What_comes_back_is_piped_on(string version, string source)
+    {
+        var engine = await EngineAsync(version);
+        var (name, _) = await ContainerAsync(engine);
+        var (other, _) = await ContainerAsync(engine);
+
+        Session(engine).Invoke($"{source} | Remove-Container", ("name", name)).AssertSucceeded();
+
+        Assert.Equal([other], await LeftAsync(engine));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Deserialized_container_is_named_with_image_and_state(string version)
+    {
+        var engine = await EngineAsync(version);
+        var (name, _) = await ContainerAsync(engine);
+
+        var outcome = Session(engine).Invoke("Get-Container $name | ConvertTo-CliXml | ConvertFrom-CliXml | Remove-Container -WhatIf", ("name", name)).AssertSucceeded();
+
+        Assert.Equal([$"What if: Performing the operation \"Remove-Container\" on target \"{name} (busybox:test, created)\"."], outcome.HostLines);
+    }
+
+    private static object? Base(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    private static object? Value(PSObject source, string property) => Base(source.Properties[property].Value);
+
+    private static string? Text(PSObject source, string property) => Value(source, property)?.ToString();
+
+    private static object[] Items(object? value) => [.. Assert.IsAssignableFrom<IEnumerable>(Base(value)).Cast<object>()];
+}
