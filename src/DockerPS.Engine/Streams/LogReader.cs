@@ -185,21 +185,20 @@ internal sealed class LogReader : ILogReader
         }
 
         bytes = bytes.Slice(0, bytes.Length - 1);
-        if (bytes.Length > 0 && bytes[bytes.Length - 1] == '\r')
-        {
-            bytes = bytes.Slice(0, bytes.Length - 1);
-        }
-
         if (partial is null)
         {
-            line(time, stream, Text(bytes));
+            line(time, stream, Text(WithoutReturn(bytes)));
             return;
         }
 
+        // The pieces may part the two characters that end a terminal's line.
         partial.Append(bytes);
-        line(partial.Time, stream, partial.ToString());
+        line(partial.Time, stream, Text(WithoutReturn(partial.Bytes)));
         partial = null;
     }
+
+    private static ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> line) =>
+        line.Length > 0 && line[line.Length - 1] == '\r' ? line.Slice(0, line.Length - 1) : line;
 
     private void EndPartialLines(Action<DateTime, ContainerLogStream, string> line)
     {
@@ -214,7 +213,7 @@ internal sealed class LogReader : ILogReader
             if (_partial[stream] is { } rest)
             {
                 _partial[stream] = null;
-                line(rest.Time, (ContainerLogStream)stream, rest.ToString());
+                line(rest.Time, (ContainerLogStream)stream, Text(rest.Bytes));
             }
         }
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 
 namespace DockerPS.Streams;
 
@@ -12,6 +11,9 @@ internal sealed class PartialLine(DateTime time)
     /// <summary>The first piece's time.</summary>
     public DateTime Time { get; } = time;
 
+    /// <summary>What has come so far.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
     public void Append(ReadOnlySpan<byte> bytes)
     {
         if (_bytes.Length < _length + bytes.Length)
@@ -22,6 +24,4 @@ internal sealed class PartialLine(DateTime time)
         bytes.CopyTo(_bytes.AsSpan(_length));
         _length += bytes.Length;
     }
-
-    public override string ToString() => Encoding.UTF8.GetString(_bytes, 0, _length);
 }

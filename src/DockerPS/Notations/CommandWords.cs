@@ -13,13 +13,29 @@ namespace DockerPS;
 internal static class CommandWords
 {
     /// <summary>The words.</summary>
-    /// <param name="given">What was bound to <c>-Command</c>.</param>
+    /// <param name="list">What was bound to <c>-Command</c>; null for nothing.</param>
+    /// <param name="typed">The remaining arguments behind it; null for none.</param>
     /// <exception cref="FormatException">A word was read as a number, and its text is lost.</exception>
-    public static string[] Of(object[] given)
+    public static string[] Of(object[]? list, object[]? typed)
     {
-        var pieces = given.Length == 1 && Base(given[0]) is IList only ? only.Cast<object>().ToArray() : given;
-        return pieces.Select(piece => Base(piece) is IList parts ? string.Join(",", parts.Cast<object>().Select(Word)) : Word(piece)).ToArray();
+        if ((list ?? typed) is [var only] && (list is null || typed is null) && Base(only) is IList words)
+        {
+            (list, typed) = (words.Cast<object>().ToArray(), null);
+        }
+
+        return
+        [
+            .. (list ?? []).Select(piece => Base(piece) is IList parts ? Joined(parts) : Word(piece)),
+            .. (typed ?? []).Select(piece => Base(piece) is IList parts ? Joined(parts) : TypedWord(piece)),
+        ];
     }
+
+    private static string Joined(IList parts) => string.Join(",", parts.Cast<object>().Select(Word));
+
+    // Of a number that is an argument of its own PowerShell keeps the text where it differs from the number's: without one the number's own was typed. In a list it is lost.
+    private static string TypedWord(object? piece) => piece is not PSObject && ArgumentText.IsNumber(piece)
+        ? Convert.ToString(piece, CultureInfo.InvariantCulture)!
+        : Word(piece);
 
     private static string Word(object? piece)
     {

@@ -148,8 +148,7 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
 
     private Func<string?, ContainerSpecification> Options(ImageReference image)
     {
-        var words = Command ?? [];
-        var command = Command is null && CommandArgument is null ? null : CommandWords.Of([.. words, .. CommandArgument ?? []]);
+        var command = Command is null && CommandArgument is null ? null : CommandWords.Of(Command, CommandArgument);
         var env = Environment().ToList();
         var labels = Label?.GroupBy(label => label.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
         var volumes = Volume?.Select(Resolve).ToList();

@@ -27,6 +27,23 @@ public sealed class StopContainer : ContainerChangeCmdlet
 
     /// <inheritdoc/>
     protected override Task ActAsync(ContainerTarget target, CancellationToken cancel) => Force
-        ? target.Containers.KillAsync(target.Id, Signal?.ToString(), cancel)
+        ? KillAsync(target, cancel)
         : target.Containers.StopAsync(target.Id, Timeout?.ToTimeSpan(), Signal?.ToString(), cancel);
+
+    // The engine does not wait for the end of what it kills. No process outlives this signal, so the end is waited for here, as a stop does; other signals may mean less.
+    private async Task KillAsync(ContainerTarget target, CancellationToken cancel)
+    {
+        await target.Containers.KillAsync(target.Id, Signal?.ToString(), cancel).ConfigureAwait(false);
+        if (Signal?.ToString() is null or "SIGKILL" or "9")
+        {
+            try
+            {
+                await target.Containers.WaitAsync(target.Id, "not-running", cancel).ConfigureAwait(false);
+            }
+            catch (DockerException failure) when (failure.Error == DockerError.ContainerNotFound)
+            {
+                // It removed itself at its end.
+            }
+        }
+    }
 }
