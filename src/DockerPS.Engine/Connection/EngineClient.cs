@@ -16,6 +16,7 @@ internal sealed class EngineClient
 {
     private readonly Lazy<Transport> _transport;
     private readonly Lazy<HttpClient> _http;
+    private readonly Lazy<HttpClient> _lasting;
     private readonly SemaphoreSlim _greetingLock = new(1);
     private EngineGreeting? _greeting;
     private DockerClient? _typed;
@@ -24,7 +25,8 @@ internal sealed class EngineClient
     {
         Endpoint = endpoint;
         _transport = new Lazy<Transport>(() => Transport.For(endpoint));
-        _http = new Lazy<HttpClient>(() => new HttpClient(_transport.Value.Handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
+        _http = new Lazy<HttpClient>(() => Client(_transport.Value.Handler));
+        _lasting = new Lazy<HttpClient>(() => Client(_transport.Value.Lasting));
     }
 
     public EngineEndpoint Endpoint { get; }
@@ -75,35 +77,12 @@ internal sealed class EngineClient
     /// <param name="subject">What the request is about, for the failure.</param>
     /// <param name="cancel">Ends the request.</param>
     /// <param name="content">The body; null for none.</param>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null)
-    {
-        var greeting = await GreetingAsync(cancel).ConfigureAwait(false);
-        using var request = new HttpRequestMessage(method, new Uri(_transport.Value.Address, "/v" + greeting.UsedApiVersion + path))
-        {
-            Content = content,
-            // All that every handler speaks; what the platform takes by itself differs.
-            Version = HttpVersion.Version11,
-        };
-        HttpResponseMessage answer;
-        try
-        {
-            answer = await _http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (Failures.OfConnection(failure, Endpoint, cancel) is { } known)
-        {
-            throw known;
-        }
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null) =>
+        SendAsync(_http, method, path, subject, content, cancel);
 
-        if ((int)answer.StatusCode < 400)
-        {
-            return answer;
-        }
-
-        using (answer)
-        {
-            throw await Failures.OfAnswerAsync(answer, subject, Endpoint, cancel).ConfigureAwait(false);
-        }
-    }
+    /// <summary>Sends a request whose answer may last as long as a container does: cancelled, or its answer disposed, it ends at once.</summary>
+    public Task<HttpResponseMessage> SendLastingAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel) =>
+        SendAsync(_lasting, method, path, subject, content: null, cancel);
 
     /// <summary>Sends a plain request whose answer's body means nothing.</summary>
     public async Task DoAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel)
@@ -135,4 +114,37 @@ internal sealed class EngineClient
         var greeting = await GreetingAsync(cancel).ConfigureAwait(false);
         return HotStream.Open(Endpoint, "/v" + greeting.UsedApiVersion + path, subject, cancel);
     }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        Lazy<HttpClient> http, HttpMethod method, string path, Subject subject, HttpContent? content, CancellationToken cancel)
+    {
+        var greeting = await GreetingAsync(cancel).ConfigureAwait(false);
+        using var request = new HttpRequestMessage(method, new Uri(_transport.Value.Address, "/v" + greeting.UsedApiVersion + path))
+        {
+            Content = content,
+            // All that every handler speaks; what the platform takes by itself differs.
+            Version = HttpVersion.Version11,
+        };
+        HttpResponseMessage answer;
+        try
+        {
+            answer = await http.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (Failures.OfConnection(failure, Endpoint, cancel) is { } known)
+        {
+            throw known;
+        }
+
+        if ((int)answer.StatusCode < 400)
+        {
+            return answer;
+        }
+
+        using (answer)
+        {
+            throw await Failures.OfAnswerAsync(answer, subject, Endpoint, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private static HttpClient Client(HttpMessageHandler handler) => new(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
 }

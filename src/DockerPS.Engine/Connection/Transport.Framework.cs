@@ -1,31 +1,41 @@
 #if NETFRAMEWORK
+using System.IO;
 using System.Net;
 using System.Net.Http;
-using Docker.DotNet.Handler.Abstractions;
+using System.Threading;
+using System.Threading.Tasks;
 using DockerPS.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Net.Http.Client;
 
 namespace DockerPS.Connection;
 
-/// <summary>On .NET Framework: the client library's handlers for pipes and sockets, the framework's pooled one for tcp.</summary>
+/// <summary>On .NET Framework: the client library's handler over our own connections, and for tcp the framework's pooled one.</summary>
 internal sealed partial class Transport
 {
     public static Transport For(EngineEndpoint endpoint)
     {
-        var options = new ResolvedClientOptions { Endpoint = endpoint.Address };
-        switch (endpoint.Address.Scheme)
+        var direct = new ManagedHandler((_, _, cancel) => ConnectAsync(endpoint, cancel), NullLogger.Instance)
         {
-            case "unix":
-                return Of(Docker.DotNet.Unix.DockerHandlerFactory.Instance.CreateHandler(options, NullLogger.Instance));
-            case "npipe":
-                return Of(Docker.DotNet.NPipe.DockerHandlerFactory.Instance.CreateHandler(options, NullLogger.Instance));
-            default:
-                var address = TcpAddress(endpoint);
-                ServicePointManager.FindServicePoint(address).ConnectionLimit = 256;
-                return new Transport(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }, address);
+            UseProxy = false,
+            RedirectMode = RedirectMode.None,
+        };
+        if (endpoint.Address.Scheme is "unix" or "npipe")
+        {
+            return new Transport(direct, NoAddress);
         }
+
+        var address = TcpAddress(endpoint);
+        ServicePointManager.FindServicePoint(address).ConnectionLimit = 256;
+        var pooled = new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false };
+
+        // An answer of the pooled handler that is given up in the middle is first read on, in the hope of its end.
+        return new Transport(pooled, address, lasting: direct);
     }
 
-    private static Transport Of(ResolvedTransport resolved) => new(resolved.Handler, resolved.EffectiveEndpoint);
+    private static async Task<Stream> ConnectAsync(EngineEndpoint endpoint, CancellationToken cancel) => new CancelableStream(
+        endpoint.Address.Scheme == "npipe"
+            ? await ConnectPipeAsync(PipeAddress.Of(endpoint.Address), cancel).ConfigureAwait(false)
+            : await Task.Run(() => Dialer.Dial(endpoint, cancel).Stream, cancel).ConfigureAwait(false));
 }
 #endif

@@ -1,7 +1,6 @@
 #if NET
 using System;
 using System.IO;
-using System.IO.Pipes;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -34,10 +33,10 @@ internal sealed partial class Transport
         {
             case "unix":
                 handler.ConnectCallback = (_, cancel) => ConnectUnixAsync(endpoint.Address.LocalPath, cancel);
-                return new Transport(handler, new Uri("http://localhost/"));
+                return new Transport(handler, NoAddress);
             case "npipe":
-                handler.ConnectCallback = (_, cancel) => ConnectPipeAsync(PipeAddress.Of(endpoint.Address), cancel);
-                return new Transport(handler, new Uri("http://localhost/"));
+                handler.ConnectCallback = async (_, cancel) => await ConnectPipeAsync(PipeAddress.Of(endpoint.Address), cancel).ConfigureAwait(false);
+                return new Transport(handler, NoAddress);
             default:
                 return new Transport(handler, TcpAddress(endpoint));
         }
@@ -54,21 +53,6 @@ internal sealed partial class Transport
         catch
         {
             socket.Dispose();
-            throw;
-        }
-    }
-
-    private static async ValueTask<Stream> ConnectPipeAsync(PipeAddress address, CancellationToken cancel)
-    {
-        var pipe = new NamedPipeClientStream(address.Server, address.Name, PipeDirection.InOut, PipeOptions.Asynchronous);
-        try
-        {
-            await pipe.ConnectAsync(PipeAddress.ConnectTimeout, cancel).ConfigureAwait(false);
-            return pipe;
-        }
-        catch
-        {
-            await pipe.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

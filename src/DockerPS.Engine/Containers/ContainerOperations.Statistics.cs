@@ -37,7 +37,7 @@ internal sealed partial class ContainerOperations
     {
         var detail = await InspectAsync(container, size: false, cancel).ConfigureAwait(false);
         var windows = (await _client.GreetingAsync(cancel).ConfigureAwait(false)).OperatingSystem == "windows";
-        using var answer = await _client.SendAsync(HttpMethod.Get, Path(detail.ContainerId, "stats?stream=true"), Subject.Container(container), cancel).ConfigureAwait(false);
+        using var answer = await _client.SendLastingAsync(HttpMethod.Get, Path(detail.ContainerId, "stats?stream=true"), Subject.Container(container), cancel).ConfigureAwait(false);
         using var stop = cancel.Register(answer.Dispose);
         using var lines = new StreamReader(await Answers.OpenAsync(answer, cancel).ConfigureAwait(false));
         var first = true;

@@ -112,7 +112,7 @@ internal sealed partial class ContainerOperations : IContainerOperations
     public async Task<long> WaitAsync(string container, string condition, CancellationToken cancel)
     {
         var path = new Query(Path(container, "wait")).Add("condition", condition);
-        using var answer = await _client.SendAsync(HttpMethod.Post, path.ToString(), Subject.Container(container), cancel).ConfigureAwait(false);
+        using var answer = await _client.SendLastingAsync(HttpMethod.Post, path.ToString(), Subject.Container(container), cancel).ConfigureAwait(false);
         var end = await Answers.ReadAsync(answer, EngineJson.Default.WaitAnswer, _client.Endpoint, cancel).ConfigureAwait(false);
         return end.Error?.Message is { Length: > 0 } message
             ? throw new DockerException(DockerError.EngineError, message) { Engine = _client.Endpoint.Name }

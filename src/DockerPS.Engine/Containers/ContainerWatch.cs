@@ -22,7 +22,7 @@ internal sealed class ContainerWatch(EngineClient client, ContainerOperations co
 
         var filters = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["type"] = ["container"], ["container"] = [detail.ContainerId] };
         var path = new Query("/events").AddFilters(filters).ToString();
-        using var answer = await client.SendAsync(HttpMethod.Get, path, Subject.Container(container), cancel).ConfigureAwait(false);
+        using var answer = await client.SendLastingAsync(HttpMethod.Get, path, Subject.Container(container), cancel).ConfigureAwait(false);
         using var stream = await Answers.OpenAsync(answer, cancel).ConfigureAwait(false);
         using var stop = cancel.Register(answer.Dispose);
         using var lines = new StreamReader(stream);

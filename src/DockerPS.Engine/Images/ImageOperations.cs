@@ -42,7 +42,7 @@ internal sealed class ImageOperations : IImageOperations
     {
         try
         {
-            return await _client.SendAsync(HttpMethod.Post, path, subject, cancel).ConfigureAwait(false);
+            return await _client.SendLastingAsync(HttpMethod.Post, path, subject, cancel).ConfigureAwait(false);
         }
         catch (DockerException failure) when (failure.Error == DockerError.EngineError)
         {
