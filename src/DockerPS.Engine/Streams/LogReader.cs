@@ -57,12 +57,13 @@ internal sealed class LogReader : ILogReader
 
     private bool Read<T>(Action<DateTime, ContainerLogStream, string> line, ICollection<T> lines)
     {
+        var before = lines.Count;
         while (true)
         {
             if (!Fill())
             {
                 EndPartialLines(line);
-                return lines.Count > 0;
+                return lines.Count > before;
             }
 
             if (_framed)
@@ -74,7 +75,7 @@ internal sealed class LogReader : ILogReader
                 TakeLines(line);
             }
 
-            if (lines.Count > 0)
+            if (lines.Count > before)
             {
                 return true;
             }
