@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Threading;
 
 namespace DockerPS.Engine;
 
@@ -16,10 +15,26 @@ public static class EngineLoader
     private const string AssemblyName = "DockerPS.Engine";
     private const string ConnectorType = "DockerPS.Connection.EngineConnector";
 
-    private static readonly Lazy<IEngineConnector> Loaded = new(Load, LazyThreadSafetyMode.PublicationOnly);
+    private static readonly object Gate = new();
+    private static volatile IEngineConnector? s_connector;
 
     /// <summary>The door in the wall; the first use loads the engine's assembly.</summary>
-    public static IEngineConnector Connector => Loaded.Value;
+    public static IEngineConnector Connector
+    {
+        get
+        {
+            if (s_connector is { } known)
+            {
+                return known;
+            }
+
+            // Two runspaces may come at once, and there must be one context. A failure is not kept: the next command tries again.
+            lock (Gate)
+            {
+                return s_connector ??= Load();
+            }
+        }
+    }
 
     private static IEngineConnector Load()
     {
@@ -56,14 +71,16 @@ public static class EngineLoader
     // path now, and the resolver only hands out what is loaded, to none but our own assemblies.
     private static Assembly LoadOnFramework(string folder)
     {
-        var ours = new Dictionary<string, Assembly>(StringComparer.OrdinalIgnoreCase);
+        // The engine refers to this assembly too, which stands in another folder than it.
+        var own = typeof(EngineLoader).Assembly;
+        var ours = new Dictionary<string, Assembly>(StringComparer.OrdinalIgnoreCase) { [own.GetName().Name] = own };
         foreach (var file in Directory.GetFiles(folder, "*.dll"))
         {
             var assembly = Assembly.LoadFrom(file);
             ours[assembly.GetName().Name] = assembly;
         }
 
-        var requesters = new HashSet<Assembly>(ours.Values) { typeof(EngineLoader).Assembly };
+        var requesters = new HashSet<Assembly>(ours.Values);
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
             request.RequestingAssembly is { } requester && requesters.Contains(requester)
                 && ours.TryGetValue(new AssemblyName(request.Name).Name, out var found)
