@@ -13,7 +13,7 @@ internal static class Program
         Real Docker engines for tests and demonstrations, on Debian, as root.
 
           list                                      which versions are here
-          install [20.10] [26.1] [28.5]             gets their packages (all of them by default)
+          install [20.10] [26.1] [28.5] [mono]      gets their packages (all of them by default)
           cage -- COMMAND ARGUMENTS                 runs a command in namespaces of its own; nothing of it stays behind
           run --engine VERSION [--image] -- COMMAND ARGUMENTS
                                                     the same, with an engine that DOCKER_HOST names, and the image busybox:test
@@ -60,24 +60,38 @@ internal static class Program
 
     private static async Task<int> InstallAsync(string[] names)
     {
-        IEnumerable<EngineVersion> versions = names.Length == 0 ? EngineVersion.All : names.Select(EngineVersion.Parse).ToList();
+        var withMono = names.Length == 0 || names.Contains(MonoRuntime.Name, StringComparer.Ordinal);
+        IEnumerable<EngineVersion> versions = names.Length == 0
+            ? EngineVersion.All
+            : names.Where(name => name != MonoRuntime.Name).Select(EngineVersion.Parse).ToList();
         var exitCode = 0;
         foreach (var version in versions)
         {
-            var missing = await InstallAsync(version);
+            var missing = await TryAsync(async () => (await PackageInstaller.InstallAsync(version, Console.WriteLine)).Missing);
             Console.WriteLine(missing is null ? $"Docker {version} is installed." : $"Docker {version} can't be had: {missing}");
             // A newer suite moves, or is out of reach: tests go on without. The machine's own version is the least there must be.
             exitCode = missing is not null && version == EngineVersion.V2010 ? 1 : exitCode;
         }
 
+        if (withMono)
+        {
+            var missing = await TryAsync(async () =>
+            {
+                await PackageInstaller.InstallMonoAsync(Console.WriteLine);
+                return MonoRuntime.Missing;
+            });
+            Console.WriteLine(missing is null ? "Mono is installed." : $"Mono can't be had: {missing}");
+            exitCode = missing is not null ? 1 : exitCode;
+        }
+
         return exitCode;
     }
 
-    private static async Task<string?> InstallAsync(EngineVersion version)
+    private static async Task<string?> TryAsync(Func<Task<string?>> install)
     {
         try
         {
-            return (await PackageInstaller.InstallAsync(version, Console.WriteLine)).Missing;
+            return await install();
         }
         catch (Exception failure) when (failure is InvalidOperationException or TimeoutException)
         {

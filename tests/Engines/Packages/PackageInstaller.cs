@@ -23,7 +23,7 @@ public static class PackageInstaller
         ArgumentNullException.ThrowIfNull(version);
         ArgumentNullException.ThrowIfNull(say);
         using var turn = await TakeTurnAsync(cancel);
-        await InstallOwnAsync(say, cancel);
+        await InstallOwnAsync(OwnPackages, say, cancel);
         if (version.Suites.Count > 0 && !EnginePackages.Find(version).Installed)
         {
             await FetchAsync(version, say, cancel);
@@ -32,9 +32,18 @@ public static class PackageInstaller
         return EnginePackages.Find(version);
     }
 
-    private static async Task InstallOwnAsync(Action<string> say, CancellationToken cancel)
+    /// <summary>Installs Mono unless it is there.</summary>
+    /// <exception cref="InvalidOperationException">apt failed; the message has its words.</exception>
+    public static async Task InstallMonoAsync(Action<string> say, CancellationToken cancel = default)
     {
-        var absent = OwnPackages.Where(package => DebianPackages.InstalledVersion(package) is null).ToList();
+        ArgumentNullException.ThrowIfNull(say);
+        using var turn = await TakeTurnAsync(cancel);
+        await InstallOwnAsync([MonoRuntime.Package], say, cancel);
+    }
+
+    private static async Task InstallOwnAsync(IEnumerable<string> packages, Action<string> say, CancellationToken cancel)
+    {
+        var absent = packages.Where(package => DebianPackages.InstalledVersion(package) is null).ToList();
         if (absent.Count == 0)
         {
             return;
