@@ -6,6 +6,8 @@ namespace DockerPS;
 /// <summary>A container, as a list shows it.</summary>
 public sealed class Container
 {
+    private int? _exitCode;
+
     /// <summary>The full id, 64 hexadecimal digits.</summary>
     public string ContainerId { get; init; } = "";
 
@@ -40,7 +42,11 @@ public sealed class Container
     public ContainerHealth Health { get; init; }
 
     /// <summary>The exit code of a process that has ended; null before.</summary>
-    public int? ExitCode { get; init; }
+    public int? ExitCode
+    {
+        get => _exitCode;
+        init => _exitCode = value;
+    }
 
     /// <summary>Its ports, and where the host answers for them.</summary>
     public ContainerPort[] Ports { get; init; } = [];
@@ -64,6 +70,13 @@ public sealed class Container
     public string Engine { get; init; } = "";
 
     internal static readonly IReadOnlyDictionary<string, string> NoLabels = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal Container WithExitCode(int exitCode)
+    {
+        var copy = (Container)MemberwiseClone();
+        copy._exitCode = exitCode;
+        return copy;
+    }
 
     /// <summary>The name, as the docker command takes it.</summary>
     public override string ToString() => Name.Length > 0 ? Name : ContainerId;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using DockerPS.Tests.Engines;
 using Xunit;
 
 namespace DockerPS.Tests.Cmdlets.Containers;
@@ -78,10 +79,10 @@ public sealed class StopContainerTests(SharedEngines engines) : ContainerTests(e
         Assert.InRange(outcome.Duration.TotalSeconds, 1.9, 7);
     }
 
-    private async Task<string> ReadyAsync(Engines.TestEngine engine, PowerShellHost host, string script)
+    private async Task<string> ReadyAsync(TestEngine engine, PowerShellHost host, string script)
     {
         var name = Names.Next();
-        await DockerAsync(engine, "run", "-d", "--name", name, Engines.TestImage.Reference, "sh", "-c", script);
+        await DockerAsync(engine, "run", "-d", "--name", name, TestImage.Reference, "sh", "-c", script);
         host.Invoke("$null = Wait-Container $n -Pattern ready -Timeout 30", ("n", name)).AssertSucceeded();
         return name;
     }

@@ -15,10 +15,13 @@ public abstract class ContainerChangeCmdlet : ContainerActionCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Whether a list shows the change already.</summary>
+    private protected virtual bool IsSettled(Container container) => true;
+
     private protected override async Task WorkAsync(WorkItem item, ContainerTarget target, CancellationToken cancel)
     {
         await ActAsync(target, cancel).ConfigureAwait(false);
-        if (PassThru && await target.ReadAsync(cancel).ConfigureAwait(false) is { } container)
+        if (PassThru && await target.ReadAsync(IsSettled, cancel).ConfigureAwait(false) is { } container)
         {
             item.Write(container);
         }

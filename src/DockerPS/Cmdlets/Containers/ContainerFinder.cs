@@ -38,10 +38,10 @@ internal static class ContainerFinder
     public static ContainerTarget Target(IDockerEngine engine, Container container) =>
         new(engine, container.ContainerId, container.Name, About(container.Image, container.StateText));
 
-    /// <summary>The failure of a number that came in an array and is no name.</summary>
+    /// <summary>The failure of what may only be a whole name, and is none.</summary>
     public static DockerException NotAName(ContainerReference reference) => new(
         DockerError.ContainerNotFound,
-        $"No container is named {reference.Text}. PowerShell read it as a number, so it was not taken for the beginning of an id: quote it if it is one.");
+        $"No container is named {reference.Text}. It came as a number or in an object, so it was taken for a whole name: quote it if it is the beginning of an id.");
 
     private static string About(string image, string state) => string.Join(", ", new[] { image, state }.Where(part => part.Length > 0));
 }

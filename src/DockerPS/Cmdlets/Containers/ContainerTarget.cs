@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Engine;
@@ -9,6 +10,9 @@ namespace DockerPS.Cmdlets.Containers;
 /// <summary>One container on one engine, found and ready to be acted on.</summary>
 public sealed class ContainerTarget
 {
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LagStep = TimeSpan.FromMilliseconds(20);
+
     internal ContainerTarget(IDockerEngine engine, string id, string? name, string? about)
     {
         Engine = engine;
@@ -45,6 +49,21 @@ public sealed class ContainerTarget
         };
         var found = await Containers.ListAsync(query, cancel).ConfigureAwait(false);
         return found.Count > 0 ? found[0] : null;
+    }
+
+    /// <summary>As <see cref="ReadAsync(CancellationToken)"/>, once the list shows what the engine has said already: its lists lag behind by a moment.</summary>
+    /// <param name="settled">The container shows it.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<Container?> ReadAsync(Func<Container, bool> settled, CancellationToken cancel)
+    {
+        for (var patience = Stopwatch.StartNew(); ; await Task.Delay(LagStep, cancel).ConfigureAwait(false))
+        {
+            var container = await ReadAsync(cancel).ConfigureAwait(false);
+            if (container is null || settled(container) || patience.Elapsed > LongestLag)
+            {
+                return container;
+            }
+        }
     }
 
     /// <summary>The name.</summary>

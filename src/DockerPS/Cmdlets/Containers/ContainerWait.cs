@@ -24,8 +24,11 @@ internal sealed class ContainerWait(ContainerTarget target, WaitCondition condit
         try
         {
             var exitCode = await WaitAsync(limit.Token).ConfigureAwait(false);
-            var after = condition == WaitCondition.Removed ? null : await target.ReadAsync(cancel).ConfigureAwait(false);
-            return after ?? Gone(before, exitCode);
+            var after = condition == WaitCondition.Removed ? null : await target.ReadAsync(IsSettled, cancel).ConfigureAwait(false);
+            return after is null ? Gone(before, exitCode)
+                // It may run again already: then only the wait's answer knows how it had ended.
+                : exitCode is { } code && after.ExitCode is null ? after.WithExitCode(code)
+                : after;
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -52,6 +55,10 @@ internal sealed class ContainerWait(ContainerTarget target, WaitCondition condit
                 return null;
         }
     }
+
+    // A container that the engine starts again is seen running, and rightly so.
+    private bool IsSettled(Container container) =>
+        condition is not (WaitCondition.NotRunning or WaitCondition.NextExit) || container.State is not ContainerState.Running;
 
     private async Task<int?> WaitRemovedAsync(CancellationToken cancel)
     {

@@ -25,6 +25,10 @@ public sealed class StopContainer : ContainerChangeCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    private bool EndsIt => !Force || Signal?.ToString() is null or "SIGKILL" or "9";
+
+    private protected override bool IsSettled(Container container) => !EndsIt || container.State is not ContainerState.Running;
+
     /// <inheritdoc/>
     protected override Task ActAsync(ContainerTarget target, CancellationToken cancel) => Force
         ? KillAsync(target, cancel)
@@ -34,7 +38,7 @@ public sealed class StopContainer : ContainerChangeCmdlet
     private async Task KillAsync(ContainerTarget target, CancellationToken cancel)
     {
         await target.Containers.KillAsync(target.Id, Signal?.ToString(), cancel).ConfigureAwait(false);
-        if (Signal?.ToString() is null or "SIGKILL" or "9")
+        if (EndsIt)
         {
             try
             {
