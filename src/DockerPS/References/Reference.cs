@@ -24,7 +24,8 @@ public abstract class Reference
     public bool IsId { get; }
 
     /// <summary>
-    /// The text was a number in an array, where PowerShell keeps no leading zeros: it may mean a whole name, never an id's beginning.
+    /// The text was a number in an array, where PowerShell keeps no leading zeros, or the name in a custom object: it may mean a whole name, never an id's
+    /// beginning or a wildcard.
     /// </summary>
     public bool WholeNameOnly { get; }
 
@@ -35,7 +36,7 @@ public abstract class Reference
     public string? About { get; private protected init; }
 
     /// <summary>The text has wildcards, and may mean any number of things.</summary>
-    public bool IsPattern => !IsId && WildcardPattern.ContainsWildcardCharacters(Text);
+    public bool IsPattern => !IsId && !WholeNameOnly && WildcardPattern.ContainsWildcardCharacters(Text);
 
     /// <summary>Whether a name fits the wildcards; case does not count.</summary>
     /// <param name="name">The name.</param>

@@ -92,7 +92,7 @@ public abstract class ReferenceConverter<T> : PSTypeConverter
 
             if (name is not null)
             {
-                return Make(name, engine, isId: false, wholeNameOnly: false, name: null, about: null);
+                return Make(name, engine, isId: false, wholeNameOnly: true, name: null, about: null);
             }
         }
 

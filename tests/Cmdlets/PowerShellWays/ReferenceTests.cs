@@ -87,6 +87,19 @@ public sealed class ReferenceTests(SharedEngines engines) : WaysTests(engines)
     }
 
     [Theory, EveryEngine]
+    public async Task Name_in_a_custom_object_is_a_whole_name(string version)
+    {
+        var engine = await EngineAsync(version);
+        var (name, id) = await ContainerAsync(engine);
+        var host = Session(engine);
+
+        host.Invoke("[pscustomobject]@{ Name = '*' } | Remove-Container -Force").AssertError("ContainerNotFound");
+        host.Invoke("[pscustomobject]@{ Name = $id.Substring(0, 12) } | Remove-Container -Force", ("id", id)).AssertError("ContainerNotFound");
+
+        Assert.Equal([name], await LeftAsync(engine));
+    }
+
+    [Theory, EveryEngine]
     public async Task Literal_names_are_case_sensitive(string version)
     {
         var engine = await EngineAsync(version);
