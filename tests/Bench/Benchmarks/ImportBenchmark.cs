@@ -18,7 +18,7 @@ internal sealed class ImportBenchmark : Benchmark
         await engine.Http.PostAsync("/containers/bench-1/start");
         var first = new Contestant("first `Get-Container` of a process", () => TimeAsync(Measured($"Import-Module '{Repository.Module}'") + "; " + Measured("$null = Get-Container"), 1));
         var ours = new Contestant("`Import-Module DockerPS`", () => TimeAsync(Measured($"Import-Module '{Repository.Module}'"), 0));
-        var empty = new Contestant("an empty binary module", () => TimeAsync(Measured($"Import-Module '{Empty}'"), 0));
+        var empty = new Contestant("an empty binary module with a manifest", () => TimeAsync(Measured($"Import-Module '{Empty}'"), 0));
         await Contest.RunAsync(runs, 2, ours, empty, first);
         return
         [
@@ -35,7 +35,7 @@ internal sealed class ImportBenchmark : Benchmark
         async Task<TimeSpan> TimeAsync(string script, int which) => TimeSpan.FromMilliseconds((await FreshShell.MeasureAsync(script, engine.Host))[which]);
     }
 
-    private static string Empty => Repository.Built("Bench/Empty", "netstandard2.0", "DockerPS.Bench.Empty.dll");
+    private static string Empty => Repository.Built("Bench/Empty", "netstandard2.0", "DockerPS.Bench.Empty.psd1");
 
     private static string Measured(string command) => $"$w = [System.Diagnostics.Stopwatch]::StartNew(); {command}; $w.Elapsed.TotalMilliseconds";
 }
