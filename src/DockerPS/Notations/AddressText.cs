@@ -14,8 +14,9 @@ internal static class AddressText
         return (sixth ? text.All(IsAddressCharacter) : IsFourNumbers(text)) && IPAddress.TryParse(text, out var address) ? address : null;
     }
 
-    public static string Bracketed(IPAddress address) =>
-        address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? "[" + address + "]" : address.ToString();
+    public static bool IsIPv6(IPAddress address) => address.GetAddressBytes().Length == 16;
+
+    public static string Bracketed(IPAddress address) => IsIPv6(address) ? "[" + address + "]" : address.ToString();
 
     private static bool IsAddressCharacter(char letter) => letter is ':' or '.' or (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 

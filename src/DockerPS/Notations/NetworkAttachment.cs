@@ -5,7 +5,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace DockerPS;
@@ -53,13 +52,13 @@ public sealed class NetworkAttachment : Notation<NetworkAttachment>
                     _aliases.Add(text);
                     break;
                 case "ip":
-                    Ip = Address(text, name, AddressFamily.InterNetwork);
+                    Ip = Address(text, name, "an IPv4");
                     break;
                 case "ip6":
-                    Ip6 = Address(text, name, AddressFamily.InterNetworkV6);
+                    Ip6 = Address(text, name, "an IPv6");
                     break;
                 case "link-local-ip":
-                    _linkLocal.Add(Address(text, name, family: null));
+                    _linkLocal.Add(Address(text, name, "an IP"));
                     break;
                 case "mac-address":
                     MacAddress = MacText.Parse(text) ?? throw Wrong($"'{text}' is not a hardware address such as 92:d0:c6:0a:29:33.");
@@ -142,10 +141,10 @@ public sealed class NetworkAttachment : Notation<NetworkAttachment>
         }
     }
 
-    private static IPAddress Address(string text, string key, AddressFamily? family) =>
-        AddressText.Parse(text) is { } address && (family is null || address.AddressFamily == family)
+    private static IPAddress Address(string text, string key, string kind) =>
+        AddressText.Parse(text) is { } address && (kind == "an IP" || AddressText.IsIPv6(address) == (kind == "an IPv6"))
             ? address
-            : throw Wrong($"The {key} '{text}' is not {(family == AddressFamily.InterNetwork ? "an IPv4" : family is null ? "an IP" : "an IPv6")} address.");
+            : throw Wrong($"The {key} '{text}' is not {kind} address.");
 
     private static FormatException Wrong(string what) => new(what + " " + Form);
 
