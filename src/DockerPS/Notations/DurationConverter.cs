@@ -11,7 +11,9 @@ internal sealed class DurationConverter : NotationConverter<Duration>
 
     protected override Duration FromText(string text) => new(text);
 
-    protected override Duration? FromNumber(object number, string? text) => Duration.FromSeconds(Seconds(number));
+    // PowerShell 7 reads 100us as the number 100 of an unsigned kind: what was typed says more.
+    protected override Duration? FromNumber(object number, string? text) =>
+        Duration.TryParse(text, out var typed) ? typed : Duration.FromSeconds(Seconds(number));
 
     protected override Duration? FromValue(object value) => value is PSObject { BaseObject: TimeSpan time } ? new(time) : null;
 

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using System.Net;
 
 namespace DockerPS.Tests.Unit.Notations;
 
@@ -38,6 +39,7 @@ public sealed class TestNotationCommand : PSCmdlet
     public CpuCount? Cpus { get; set; }
 
     [Parameter]
+    [Seconds]
     public Duration? Timeout { get; set; }
 
     [Parameter]
@@ -73,10 +75,75 @@ public sealed class TestNotationCommand : PSCmdlet
     [HostEntries]
     public HostEntry[]? AddHost { get; set; }
 
+    [Parameter]
+    [Entries]
+    public KeyValueOption[]? LogOpt { get; set; }
+
+    [Parameter]
+    [Entries]
+    public Sysctl[]? Sysctl { get; set; }
+
+    [Parameter]
+    public DeviceCgroupRule[]? DeviceCgroupRule { get; set; }
+
+    [Parameter]
+    [Entries]
+    public DeviceByteRate[]? DeviceReadBps { get; set; }
+
+    [Parameter]
+    [Entries]
+    public DeviceOperationRate[]? DeviceReadIops { get; set; }
+
+    [Parameter]
+    [Entries]
+    public DeviceWeight[]? BlkioWeightDevice { get; set; }
+
+    [Parameter]
+    public ExposedPort[]? Expose { get; set; }
+
+    [Parameter]
+    [Entries]
+    public ContainerLink[]? Link { get; set; }
+
+    [Parameter]
+    [Entries]
+    public SecurityOption[]? SecurityOpt { get; set; }
+
+    [Parameter]
+    public GpuRequest[]? Gpus { get; set; }
+
+    [Parameter]
+    public MacAddress? MacAddress { get; set; }
+
+    [Parameter]
+    [NamespaceMode("host", "container:")]
+    public string? Pid { get; set; }
+
+    [Parameter]
+    [Address(Version = 4)]
+    public IPAddress? Ip { get; set; }
+
+    [Parameter]
+    [CommaText]
+    public string? CpusetCpus { get; set; }
+
+    [Parameter]
+    [WholeSeconds]
+    public int? StopTimeout { get; set; }
+
+    [Parameter]
+    [Address]
+    public IPAddress[]? Dns { get; set; }
+
+    [Parameter]
+    [DnsDomain]
+    public string[]? DnsSearch { get; set; }
+
     protected override void ProcessRecord()
     {
-        object?[] bound = [Name, Image, Memory, Cpus, Timeout, Since, Restart, MemorySwap, Signal];
-        object?[][] lists = [Publish ?? [], Volume ?? [], Env ?? [], Label ?? [], Network ?? [], Mount ?? [], Ulimit ?? [], Tmpfs ?? [], Device ?? [], AddHost ?? []];
+        object?[] bound = [Name, Image, Memory, Cpus, Timeout, Since, Restart, MemorySwap, Signal, MacAddress, Pid, Ip, CpusetCpus, StopTimeout];
+        object?[][] lists = [Publish ?? [], Volume ?? [], Env ?? [], Label ?? [], Network ?? [], Mount ?? [], Ulimit ?? [], Tmpfs ?? [], Device ?? [], AddHost ?? [],
+            LogOpt ?? [], Sysctl ?? [], DeviceCgroupRule ?? [], DeviceReadBps ?? [], DeviceReadIops ?? [], BlkioWeightDevice ?? [], Expose ?? [], Link ?? [], SecurityOpt ?? [], Gpus ?? [], Dns ?? [], DnsSearch ?? []];
         WriteObject(bound.Concat(lists.SelectMany(list => list)).Where(value => value is not null), enumerateCollection: true);
     }
 }
