@@ -9,7 +9,6 @@ using DockerPS.Connection;
 using DockerPS.Engine;
 using DockerPS.Streams;
 using ContainerListProcessesParameters = Docker.DotNet.Models.ContainerListProcessesParameters;
-using NetworkConnectParameters = Docker.DotNet.Models.NetworkConnectParameters;
 
 namespace DockerPS.Containers;
 
@@ -17,9 +16,6 @@ namespace DockerPS.Containers;
 internal sealed partial class ContainerOperations : IContainerOperations
 {
     private static readonly Version SignalOnStop = new(1, 42);
-
-    /// <summary>Before it a container is created in one network, and connected to the others.</summary>
-    private static readonly Version SeveralNetworks = new(1, 44);
 
     private readonly EngineClient _client;
 
@@ -39,30 +35,8 @@ internal sealed partial class ContainerOperations : IContainerOperations
         return await Answers.ReadAsync(answer, bytes => InspectionMapping.Read(bytes, _client.Endpoint.Name), _client.Endpoint, cancel).ConfigureAwait(false);
     }
 
-    public async Task<CreatedContainer> CreateAsync(ContainerSpecification specification, CancellationToken cancel)
-    {
-        var greeting = await _client.GreetingAsync(cancel).ConfigureAwait(false);
-        var networks = specification.Networks ?? [];
-        var atOnce = greeting.UsedApiVersion < SeveralNetworks ? networks.Take(1).ToList() : networks;
-        var created = await _client.CallAsync(
-            client => client.Containers.CreateContainerAsync(SpecificationMapping.ToParameters(specification, atOnce), cancel),
-            Subject.Image(specification.Image),
-            cancel).ConfigureAwait(false);
-        try
-        {
-            foreach (var network in networks.Skip(atOnce.Count))
-            {
-                await ConnectAsync(created.ID, network, cancel).ConfigureAwait(false);
-            }
-        }
-        catch
-        {
-            await RemoveAsync(created.ID, force: true, volumes: true, CancellationToken.None).ConfigureAwait(false);
-            throw;
-        }
-
-        return new CreatedContainer(created.ID, created.Warnings?.ToList() ?? []);
-    }
+    public Task<CreatedContainer> CreateAsync(ContainerSpecification specification, CancellationToken cancel) =>
+        new ContainerCreation(_client).CreateAsync(specification, cancel);
 
     public Task StartAsync(string container, CancellationToken cancel) => PostAsync(container, new Query(Path(container, "start")), cancel);
 
@@ -139,16 +113,6 @@ internal sealed partial class ContainerOperations : IContainerOperations
     }
 
     private static string Path(string container, string action) => "/containers/" + Uri.EscapeDataString(container) + "/" + action;
-
-    private Task<bool> ConnectAsync(string container, NetworkAttachment network, CancellationToken cancel) => _client.CallAsync(
-        async client =>
-        {
-            var endpoint = new NetworkConnectParameters { Container = container, EndpointConfig = SpecificationMapping.Endpoint(network) };
-            await client.Networks.ConnectNetworkAsync(Uri.EscapeDataString(network.Name), endpoint, cancel).ConfigureAwait(false);
-            return true;
-        },
-        new Subject(SubjectKind.Network, network.Name),
-        cancel);
 
     private Task PostAsync(string container, Query path, CancellationToken cancel) =>
         _client.DoAsync(HttpMethod.Post, path.ToString(), Subject.Container(container), cancel);

@@ -1,96 +1,114 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Docker.DotNet.Models;
+using System.Text.Json.Nodes;
 using DockerPS.Engine;
-using NetworkAttachment = DockerPS.NetworkAttachment;
-using RestartPolicy = DockerPS.RestartPolicy;
 
 namespace DockerPS.Containers;
 
-/// <summary>Turns a specification into the body of <c>POST /containers/create</c>, as the docker command would.</summary>
-internal static class SpecificationMapping
+/// <summary>Turns a specification into the body of <c>POST /containers/create</c>, as the docker command would: also what it sends for options that were not given, so that an inspection shows the same.</summary>
+internal static partial class SpecificationMapping
 {
-    /// <summary>A container's settings in a network.</summary>
-    public static EndpointSettings Endpoint(NetworkAttachment network) => new()
-    {
-        Aliases = network.Aliases.ToList(),
-        MacAddress = network.MacAddress ?? "",
-        DriverOpts = network.DriverOptions.ToDictionary(option => option.Key, option => option.Value, StringComparer.Ordinal),
-        GwPriority = network.GatewayPriority,
-        IPAMConfig = network.Ip is null && network.Ip6 is null && network.LinkLocalIps.Count == 0 ? null : new EndpointIPAMConfig
-        {
-            IPv4Address = network.Ip?.ToString() ?? "",
-            IPv6Address = network.Ip6?.ToString() ?? "",
-            LinkLocalIPs = network.LinkLocalIps.Select(address => address.ToString()).ToList(),
-        },
-    };
-
     /// <summary>The body.</summary>
     /// <param name="specification">What the container is made of.</param>
     /// <param name="networks">The networks that it is created in.</param>
-    public static CreateContainerParameters ToParameters(ContainerSpecification specification, IReadOnlyList<NetworkAttachment> networks)
+    /// <param name="version">The API version that is spoken.</param>
+    /// <param name="socket">The engine's socket on its own machine.</param>
+    public static JsonObject ToJson(ContainerSpecification specification, IReadOnlyList<NetworkAttachment> networks, Version version, string socket)
     {
-        var ports = specification.Publish?.SelectMany(port => port.EachPort()).ToList() ?? [];
-        return new CreateContainerParameters
+        var body = new JsonObject
         {
-            Name = specification.Name,
-            Platform = specification.Platform,
-            Image = specification.Image,
-            Cmd = specification.Command?.ToList()!,
-            Entrypoint = specification.Entrypoint?.ToList()!,
-            Env = specification.Env?.ToList()!,
-            Labels = specification.Labels?.ToDictionary(label => label.Key, label => label.Value, StringComparer.Ordinal)!,
-            User = specification.User ?? "",
-            WorkingDir = specification.Workdir ?? "",
-            Tty = specification.Tty,
-            OpenStdin = specification.Interactive,
-            ExposedPorts = ports.Count == 0 ? null : ports.Select(Key).Distinct(StringComparer.Ordinal).ToDictionary(key => key, _ => default(EmptyStruct), StringComparer.Ordinal),
-            Volumes = AnonymousVolumes(specification.Volumes)!,
-            HostConfig = new HostConfig
-            {
-                PortBindings = ports.GroupBy(Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => (IList<PortBinding>)same.Select(Binding).ToList(), StringComparer.Ordinal),
-                Binds = specification.Volumes?.Where(volume => volume.Source is not null).Select(volume => volume.ToString()).ToList()!,
-                NetworkMode = networks.Count > 0 ? networks[0].Name : "default",
-                RestartPolicy = Policy(specification.Restart),
-                Memory = specification.Memory ?? 0,
-                NanoCPUs = specification.NanoCpus ?? 0,
-                AutoRemove = specification.AutoRemove,
-            },
-            NetworkingConfig = Endpoints(networks),
+            ["Image"] = specification.Image,
+            ["Hostname"] = specification.Hostname ?? "",
+            ["Domainname"] = specification.Domainname ?? "",
+            ["User"] = specification.User ?? "",
+            ["AttachStdin"] = specification.AttachStandardInput,
+            ["AttachStdout"] = specification.AttachStandardOutput,
+            ["AttachStderr"] = specification.AttachStandardError,
+            ["Tty"] = specification.Tty,
+            ["OpenStdin"] = specification.Interactive,
+            ["StdinOnce"] = specification.Interactive && specification.AttachStandardInput,
+            ["Env"] = ListOrNull(specification.Env),
+            ["Cmd"] = ListOrNull(specification.Command),
+            ["Entrypoint"] = ListOrNull(specification.Entrypoint),
+            ["WorkingDir"] = specification.Workdir ?? "",
+            ["Labels"] = Map(specification.Labels),
+            ["Volumes"] = AnonymousVolumes(specification.Volumes),
+            ["NetworkingConfig"] = new JsonObject { ["EndpointsConfig"] = Endpoints(specification, networks, version) },
+            ["HostConfig"] = HostConfig(specification, networks, socket),
         };
+        Set(body, "ExposedPorts", ExposedPorts(specification));
+        Set(body, "Healthcheck", specification.Health is { } health ? Health(health) : null);
+        Set(body, "StopSignal", specification.StopSignal);
+        Set(body, "StopTimeout", specification.StopTimeout);
+        Set(body, "MacAddress", version < SpecificationRequirements.AddressPerNetwork ? specification.MacAddress?.ToString() : null);
+        return body;
     }
 
-    private static string Key(PortMapping port) => port.ContainerPort + "/" + port.Protocol;
+    private static JsonObject Health(HealthCheck health)
+    {
+        var check = new JsonObject();
+        Set(check, "Test", health.None ? new JsonArray("NONE") : health.Command is { } command ? new JsonArray("CMD-SHELL", command) : null);
+        Set(check, "Interval", Nanoseconds(health.Interval));
+        Set(check, "Timeout", Nanoseconds(health.Timeout));
+        Set(check, "StartPeriod", Nanoseconds(health.StartPeriod));
+        Set(check, "StartInterval", Nanoseconds(health.StartInterval));
+        Set(check, "Retries", health.Retries is > 0 ? health.Retries : null);
+        return check;
 
-    private static PortBinding Binding(PortMapping port) => new() { HostIP = port.HostIp?.ToString() ?? "", HostPort = port.HostPortText };
+        static long? Nanoseconds(Duration? time) => time is { Nanoseconds: > 0 } ? time.Nanoseconds : null;
+    }
 
     // A target without a source is a volume without a name.
-    private static Dictionary<string, EmptyStruct>? AnonymousVolumes(IReadOnlyList<VolumeBinding>? volumes)
+    private static JsonObject AnonymousVolumes(IReadOnlyList<VolumeBinding>? volumes) =>
+        Keys(volumes?.Where(volume => volume.Source is null).Select(volume => volume.Target) ?? []);
+
+    private static JsonObject? ExposedPorts(ContainerSpecification specification)
     {
-        var anonymous = volumes?.Where(volume => volume.Source is null).ToDictionary(volume => volume.Target, _ => default(EmptyStruct), StringComparer.Ordinal);
-        return anonymous is { Count: > 0 } ? anonymous : null;
+        var ports = Keys(Ports(specification).Select(Key).Concat(specification.Expose?.SelectMany(port => port.EachPort()) ?? []));
+        return ports.Count > 0 ? ports : null;
     }
 
-    private static global::Docker.DotNet.Models.RestartPolicy Policy(RestartPolicy? policy) => new()
-    {
-        Name = policy?.Mode switch
-        {
-            RestartMode.Always => RestartPolicyKind.Always,
-            RestartMode.UnlessStopped => RestartPolicyKind.UnlessStopped,
-            RestartMode.OnFailure => RestartPolicyKind.OnFailure,
-            _ => RestartPolicyKind.No,
-        },
-        MaximumRetryCount = policy?.MaximumRetryCount ?? 0,
-    };
+    private static IEnumerable<PortMapping> Ports(ContainerSpecification specification) => specification.Publish?.SelectMany(port => port.EachPort()) ?? [];
 
-    // The predefined networks are named by the mode alone, as the docker command does it; the engine refuses settings for some.
-    private static NetworkingConfig? Endpoints(IReadOnlyList<NetworkAttachment> networks)
+    private static string Key(PortMapping port) => FormattableString.Invariant($"{port.ContainerPort}/{port.Protocol}");
+
+    /// <summary>Sets what there is; what is null the docker command leaves out.</summary>
+    private static void Set(JsonObject target, string name, JsonNode? value)
     {
-        var endpoints = networks.Where(network => network.IsUserDefined || network.HasOptions).ToList();
-        return endpoints.Count == 0 ? null : new NetworkingConfig
+        if (value is not null)
         {
-            EndpointsConfig = endpoints.ToDictionary(network => network.Name, Endpoint, StringComparer.Ordinal),
-        };
+            target[name] = value;
+        }
+    }
+
+    private static JsonArray List(IEnumerable<string>? texts) => new((texts ?? []).Select(text => (JsonNode?)JsonValue.Create(text)).ToArray());
+
+    private static JsonArray List<T>(IEnumerable<T>? values, Func<T, JsonNode> make) => new((values ?? []).Select(value => (JsonNode?)make(value)).ToArray());
+
+    private static JsonArray? ListOrNull(IEnumerable<string>? texts) => texts is null ? null : List(texts);
+
+    private static JsonObject Map(IEnumerable<KeyValuePair<string, string>>? values)
+    {
+        var map = new JsonObject();
+        foreach (var value in values ?? [])
+        {
+            map[value.Key] = value.Value;
+        }
+
+        return map;
+    }
+
+    private static JsonObject? MapOrNull(IReadOnlyDictionary<string, string>? values) => values is { Count: > 0 } ? Map(values) : null;
+
+    private static JsonObject Keys(IEnumerable<string> keys)
+    {
+        var map = new JsonObject();
+        foreach (var key in keys)
+        {
+            map[key] = new JsonObject();
+        }
+
+        return map;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using DockerPS.Engine;
@@ -7,7 +8,7 @@ using DockerPS.Engine;
 namespace DockerPS.Cmdlets.Containers;
 
 /// <summary>A cmdlet that makes containers: the options of <c>docker container create</c>, once for all that have them.</summary>
-public abstract class ContainerCreateCmdlet : ContainerCmdlet
+public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
 {
     private protected const string ImageSet = "Image";
 
@@ -22,6 +23,7 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ImageSet, ValueFromPipeline = true)]
     [TypedText]
+    [ValidateNotNullOrEmpty]
     public ContainerName[]? Name { get; set; }
 
     /// <summary>
@@ -39,12 +41,6 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
     [AllowEmptyString]
     public string[]? Entrypoint { get; set; }
 
-    /// <summary>Ports to publish: <c>[ip:][hostPort:]containerPort[/protocol]</c>, ranges too, or a hashtable such as <c>@{ 8080 = 80 }</c>.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [Alias("p")]
-    [PortMappings]
-    public PortMapping[]? Publish { get; set; }
-
     /// <summary>Environment: <c>NAME=value</c>, <c>NAME</c> alone for this session's value, or a hashtable.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [EnvironmentVariables]
@@ -52,27 +48,18 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
 
     /// <summary>Files of environment: a line <c>NAME=value</c> or <c>NAME</c> each; <c>#</c> begins a comment. What <c>-Env</c> says goes before.</summary>
     [Parameter(ParameterSetName = ImageSet)]
+    [ValidateNotNullOrEmpty]
     public string[]? EnvFile { get; set; }
-
-    /// <summary>Volumes and folders: <c>[source:]target[:options]</c>, or a hashtable of source and target. A relative source begins at PowerShell's location.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [Alias("v")]
-    [VolumeBindings]
-    public VolumeBinding[]? Volume { get; set; }
-
-    /// <summary>Networks: a name, <c>host</c>, <c>none</c>, <c>container:name</c>, or <c>name=..,alias=..,ip=..</c>.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    [Alias("Net")]
-    public NetworkAttachment[]? Network { get; set; }
 
     /// <summary>Labels: <c>key=value</c>, <c>key</c>, or a hashtable.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [Labels]
     public Label[]? Label { get; set; }
 
-    /// <summary>When the engine starts it again: <c>no</c>, <c>always</c>, <c>unless-stopped</c>, <c>on-failure[:times]</c>.</summary>
+    /// <summary>Files of labels: a line <c>key=value</c> each; <c>#</c> begins a comment. What <c>-Label</c> says goes before.</summary>
     [Parameter(ParameterSetName = ImageSet)]
-    public RestartPolicy? Restart { get; set; }
+    [ValidateNotNullOrEmpty]
+    public string[]? LabelFile { get; set; }
 
     /// <summary>The user it runs as: a name or number, <c>user:group</c> too.</summary>
     [Parameter(ParameterSetName = ImageSet)]
@@ -82,14 +69,6 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
     [Parameter(ParameterSetName = ImageSet)]
     public string? Workdir { get; set; }
 
-    /// <summary>The most memory it may use: <c>512MB</c>, <c>1.5g</c>, or bytes.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    public ByteSize? Memory { get; set; }
-
-    /// <summary>How many processors' time it may use, such as <c>1.5</c>.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    public CpuCount? Cpus { get; set; }
-
     /// <summary>Gives its process a terminal.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     public SwitchParameter Tty { get; set; }
@@ -97,10 +76,6 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
     /// <summary>Keeps its standard input open.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     public SwitchParameter Interactive { get; set; }
-
-    /// <summary>Has the engine remove it when it ends.</summary>
-    [Parameter(ParameterSetName = ImageSet)]
-    public SwitchParameter Rm { get; set; }
 
     /// <summary>The platform of the image, as <c>os/arch[/variant]</c>, where it has several.</summary>
     [Parameter(ParameterSetName = ImageSet)]
@@ -110,6 +85,14 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
     [Parameter(ParameterSetName = ImageSet)]
     public PullPolicy Pull { get; set; }
 
+    /// <summary>Shows no progress of a pull.</summary>
+    [Parameter(ParameterSetName = ImageSet)]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <summary>Docker's word for images without a signature of Notary, which is no more: images are always taken so.</summary>
+    [Parameter(ParameterSetName = ImageSet, DontShow = true)]
+    public SwitchParameter DisableContentTrust { get; set; } = true;
+
     /// <summary>The image of the containers to make.</summary>
     private protected abstract ContainerImageReference? ImageToUse { get; }
 
@@ -118,18 +101,29 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
     private protected void MakeContainers(bool start)
     {
         var image = Image(ImageToUse!);
-        var options = Options(image);
-        foreach (var engine in EnginesOf(ImageToUse!))
+        var specification = Specification(image);
+        var engines = EnginesOf(ImageToUse!);
+        if (CidFile is not null && engines.Count * (Name?.Length ?? 1) > 1)
+        {
+            ThrowFailure(SpecificationRules.Wrong("-CidFile is for one container: give one name and one engine."), CidFile);
+        }
+
+        foreach (var engine in engines)
         {
             foreach (var name in Name?.Select(name => (string?)name.ToString()) ?? [null])
             {
                 if (ShouldProcess(name is null ? $"a container of {image}" : $"{name} ({image})", start ? "Create and start" : "Create"))
                 {
-                    var maker = new ContainerMaker(engine, image, options(name), Pull, _pulls, activity => Bar(activity));
+                    var maker = new ContainerMaker(engine, image, specification.WithName(name), Pull, _pulls, PullBar);
                     Work.Add(name ?? image.ToString(), (item, cancel) => maker.MakeAsync(item, start, cancel));
                 }
             }
         }
+    }
+
+    /// <summary>Which of its streams whoever attaches gets; none where nobody does.</summary>
+    private protected virtual void AddStreams(ContainerSpecification specification)
+    {
     }
 
     // Checked here and not by the parameter's type: a first word that binding refuses would be taken for the command's, and the image be asked for.
@@ -146,63 +140,75 @@ public abstract class ContainerCreateCmdlet : ContainerCmdlet
         }
     }
 
-    private Func<string?, ContainerSpecification> Options(ImageReference image)
+    private ContainerSpecification Specification(ImageReference image)
     {
-        var command = Command is null && CommandArgument is null ? null : CommandWords.Of(Command, CommandArgument);
-        var env = Environment().ToList();
-        var labels = Label?.GroupBy(label => label.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
-        var volumes = Volume?.Select(Resolve).ToList();
-        return name => new ContainerSpecification
+        try
         {
-            Image = image.ToString(),
-            Name = name,
-            Platform = Platform,
-            Command = command,
-            Entrypoint = Entrypoint,
-            Env = env.Count > 0 ? env : null,
-            Publish = Publish,
-            Volumes = volumes,
-            Networks = Network,
-            Labels = labels,
-            Restart = Restart,
-            User = User,
-            Workdir = Workdir,
-            Memory = Memory?.Bytes,
-            NanoCpus = Cpus?.NanoCpus,
-            Tty = Tty,
-            Interactive = Interactive,
-            AutoRemove = Rm,
-        };
+            var specification = new ContainerSpecification
+            {
+                Image = image.ToString(),
+                Platform = Platform,
+                Command = Command is null && CommandArgument is null ? null : CommandWords.Of(Command, CommandArgument),
+                Entrypoint = Entrypoint,
+                Env = Environment() is { Count: > 0 } env ? env : null,
+                Labels = Map(Labels(), label => label.Key, label => label.Value),
+                User = User,
+                Workdir = Workdir,
+                Tty = Tty,
+                Interactive = Interactive,
+            };
+            AddStreams(specification);
+            AddRuntime(specification);
+            AddNetwork(specification);
+            AddStorage(specification);
+            AddSecurity(specification);
+            AddResources(specification);
+            AddDevices(specification);
+            SpecificationRules.Check(specification);
+            return !DisableContentTrust
+                ? throw SpecificationRules.Wrong("-DisableContentTrust:$false: signatures of Notary are not verified here.")
+                : specification;
+        }
+        catch (Exception failure) when (failure is FormatException or IOException or UnauthorizedAccessException)
+        {
+            ThrowFailure(new DockerException(DockerError.InvalidArgument, failure.Message, failure), image.ToString());
+            throw;
+        }
+        catch (DockerException failure)
+        {
+            ThrowFailure(failure, image.ToString());
+            throw;
+        }
     }
 
     // Files first: what -Env says counts, as with docker.
-    private IEnumerable<string> Environment()
+    private List<string> Environment() => Files(EnvFile).SelectMany(EnvironmentFile.Read).Concat(Env ?? []).Select(variable => variable.ToAssignment()).ToList();
+
+    private IEnumerable<Label> Labels() => Files(LabelFile).SelectMany(DockerPS.LabelFile.Read).Concat(Label ?? []);
+
+    private IEnumerable<string> Files(string[]? paths) => (paths ?? []).SelectMany(path => SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _));
+
+    private TransferBar PullBar(string activity) => Quiet ? new TransferBar(activity, _ => { }) : Bar(activity);
+
+    // A switch that is false is something else than none, where the engine has a default of its own.
+    private bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
+    private static Dictionary<string, string>? Map(KeyValueOption[]? options) => Map(options, option => option.Key, option => option.Value ?? "");
+
+    // A key that comes twice counts by its last value.
+    private static Dictionary<string, string>? Map<T>(IEnumerable<T>? values, Func<T, string> key, Func<T, string> value)
     {
-        foreach (var path in EnvFile ?? [])
+        if (values is null)
         {
-            foreach (var file in SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _))
-            {
-                foreach (var variable in EnvironmentFile.Read(file))
-                {
-                    if (variable.ToAssignment() is { } assignment)
-                    {
-                        yield return assignment;
-                    }
-                }
-            }
+            return null;
         }
 
-        foreach (var variable in Env ?? [])
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var one in values)
         {
-            if (variable.ToAssignment() is { } assignment)
-            {
-                yield return assignment;
-            }
+            map[key(one)] = value(one);
         }
+
+        return map;
     }
-
-    // A relative folder begins where PowerShell is, which is seldom where its process is.
-    private VolumeBinding Resolve(VolumeBinding binding) => binding.IsRelative
-        ? binding.WithSource(SessionState.Path.GetUnresolvedProviderPathFromPSPath(binding.Source))
-        : binding;
 }

@@ -13,6 +13,7 @@ internal sealed class ContainerMaker(
 
     public async Task MakeAsync(WorkItem item, bool start, CancellationToken cancel)
     {
+        using var idFile = ContainerIdFile.Claim(specification.IdFile);
         if (pull == PullPolicy.Always)
         {
             await PullAsync(cancel).ConfigureAwait(false);
@@ -31,6 +32,8 @@ internal sealed class ContainerMaker(
             {
                 await engine.Containers.StartAsync(created.ContainerId, cancel).ConfigureAwait(false);
             }
+
+            idFile?.Write(created.ContainerId);
 
             var target = new ContainerTarget(engine, created.ContainerId, specification.Name, about: null);
             if (await target.ReadAsync(cancel).ConfigureAwait(false) is { } made)

@@ -1,4 +1,6 @@
+using System.Linq;
 using System.Management.Automation;
+using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
 
@@ -12,8 +14,20 @@ public sealed class NewContainer : ContainerCreateCmdlet
     [TypedText]
     public ContainerImageReference Image { get; set; } = null!;
 
+    /// <summary>Which of its streams whoever starts and attaches to it gets: <c>Stdin</c>, <c>Stdout</c>, <c>Stderr</c>. The default is both outputs, and the input with <c>-Interactive</c>.</summary>
+    [Parameter(ParameterSetName = ImageSet)]
+    [ValidateNotNullOrEmpty]
+    public ContainerStream[]? Attach { get; set; }
+
     private protected override ContainerImageReference? ImageToUse => Image;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => MakeContainers(start: false);
+
+    private protected override void AddStreams(ContainerSpecification specification)
+    {
+        specification.AttachStandardInput = Interactive || Attach?.Contains(ContainerStream.Stdin) == true;
+        specification.AttachStandardOutput = Attach?.Contains(ContainerStream.Stdout) ?? true;
+        specification.AttachStandardError = Attach?.Contains(ContainerStream.Stderr) ?? true;
+    }
 }

@@ -15,6 +15,7 @@ public sealed class RestartContainer : ContainerChangeCmdlet
     /// </summary>
     [Parameter]
     [Alias("Time")]
+    [Seconds]
     public Duration? Timeout { get; set; }
 
     /// <summary>The signal that asks the process to end; without it the container's own, SIGTERM where it has none.</summary>

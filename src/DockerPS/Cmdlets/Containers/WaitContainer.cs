@@ -36,6 +36,7 @@ public sealed class WaitContainer : ContainerCmdlet
 
     /// <summary>The longest wait: seconds, a TimeSpan, or text such as 1m30s. A container that is not there by then is an error. Without it there is no limit.</summary>
     [Parameter]
+    [Seconds]
     public Duration? Timeout { get; set; }
 
     /// <summary>Ends with the first container that is there; the others are not waited for.</summary>

@@ -28,6 +28,7 @@ public sealed class TestDockerEngine : DockerCmdlet
 
     /// <summary>The longest wait for an answer: seconds, a TimeSpan, or text such as 500ms. Without it 10 seconds.</summary>
     [Parameter]
+    [Seconds]
     public Duration Timeout { get; set; } = new("10s");
 
     /// <inheritdoc/>
