@@ -1,0 +1,185 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using DockerPS.Tests.Cmdlets.Containers.Differential;
+using DockerPS.Tests.Engines;
+using Xunit;
+
+namespace DockerPS.Tests.Cmdlets.Containers;
+
+/// <summary>Every option of <c>docker create</c>, against the engine's own docker command.</summary>
+public sealed class CreateOptionsTests(SharedEngines engines) : ContainerTests(engines)
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dockerps-create-");
+
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        _folder.Delete(recursive: true);
+        await base.DisposeAsync();
+    }
+
+    [Theory, EveryEngine]
+    public async Task Each_line_makes_the_container_that_docker_makes(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var lines = await LinesAsync(engine, TakenLines.All);
+        Assert.True(TakenLines.All.Count >= 120, "A differential test of a few lines says little.");
+        var theirs = await CreateByDockerAsync(engine, lines);
+
+        var differences = new List<string>();
+        foreach (var (line, (name, said)) in lines.Zip(theirs))
+        {
+            var own = Names.Next("ours");
+            var outcome = host.Invoke($"New-Container -Image {TestImage.Reference} -Name {own} {line.PowerShell} -Command sleep, 600");
+            if (said.Length > 0 || outcome.AllErrors.Any())
+            {
+                differences.Add($"{line}\n  docker: {(said.Length > 0 ? said : "taken")}\n  DockerPS: {outcome}");
+                continue;
+            }
+
+            var expected = InspectionText.Lines(await InspectAsync(engine, name), name);
+            var actual = InspectionText.Lines(await InspectAsync(engine, own), own);
+            if (!expected.SequenceEqual(actual))
+            {
+                differences.Add($"{line}\n  docker only: {string.Join("\n    ", expected.Except(actual))}\n  DockerPS only: {string.Join("\n    ", actual.Except(expected))}");
+            }
+        }
+
+        Assert.True(differences.Count == 0, $"{differences.Count} of {lines.Count} lines differ:\n{string.Join('\n', differences)}");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Each_line_that_docker_refuses_is_refused(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var lines = await LinesAsync(engine, RefusedLines.All);
+        Assert.True(RefusedLines.All.Count >= 40, "A differential test of a few lines says little.");
+        var theirs = await CreateByDockerAsync(engine, lines);
+
+        var differences = new List<string>();
+        foreach (var (line, (_, said)) in lines.Zip(theirs))
+        {
+            var own = Names.Next("ours");
+            var outcome = host.Invoke($"New-Container -Image {TestImage.Reference} -Name {own} {line.PowerShell} -Command sleep, 600");
+            var error = outcome.AllErrors.Count() == 1 ? outcome.AllErrors.Single() : null;
+            if (said.Length == 0 || error is null || error.Exception.Message.Length == 0)
+            {
+                differences.Add($"{line}\n  docker: {(said.Length > 0 ? said : "taken")}\n  DockerPS: {outcome}");
+            }
+        }
+
+        Assert.True(differences.Count == 0, $"{differences.Count} of {lines.Count} lines differ:\n{string.Join('\n', differences)}");
+        Assert.Empty((await EngineSweep.FindAsync(engine, Names.Prefix + "-ours")).Select(left => left.Name));
+    }
+
+    [Theory]
+    [EveryEngine("-Annotation a=b", "1.43")]
+    [EveryEngine("-HealthCmd true -HealthStartInterval 1s", "1.44")]
+    [EveryEngine("-Network 'name=bridge,mac-address=92:d0:c6:0a:29:33'", "1.44")]
+    [EveryEngine("-Mount 'type=bind,src=/tmp,dst=/b,ro,bind-recursive=readonly,bind-propagation=rprivate'", "1.44")]
+    [EveryEngine("-Mount 'type=volume,src=v,dst=/b,volume-subpath=x'", "1.45")]
+    [EveryEngine("-Mount 'type=image,src=busybox:test,dst=/b'", "1.48")]
+    [EveryEngine("-Network 'name=bridge,gw-priority=1'", "1.48")]
+    public async Task What_the_engines_version_lacks_is_said_and_not_dropped(string version, string parameters, string needed)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        if (Version.Parse(engine.Version.ApiVersion) >= Version.Parse(needed))
+        {
+            return;
+        }
+
+        var error = host.Invoke($"New-Container busybox:test -Name $n {parameters}", ("n", Names.Next())).AssertError("NotSupportedByEngine");
+        Assert.Contains($"needs API version {needed}", error.Exception.Message, StringComparison.Ordinal);
+        await AssertNothingMadeAsync(engine);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Id_is_written_to_a_file_that_was_not_there(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var file = Path.Combine(_folder.FullName, "id");
+
+        var made = host.Invoke("New-Container busybox:test -Name $n -CidFile $f", ("n", Names.Next()), ("f", file)).One();
+        Assert.Equal((string)made.ContainerId, await File.ReadAllTextAsync(file));
+
+        var taken = host.Invoke("New-Container busybox:test -Name $n -CidFile $f", ("n", Names.Next()), ("f", file)).AssertError("InvalidArgument");
+        Assert.Contains("is there already", taken.Exception.Message, StringComparison.Ordinal);
+        host.Invoke("New-Container none:such -Pull Never -CidFile $f", ("f", file + "2")).AssertError("ImageNotFound");
+        Assert.False(File.Exists(file + "2"));
+        host.Invoke("New-Container busybox:test -Name a1, a2 -CidFile $f", ("f", file + "2")).AssertError("InvalidArgument");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Engines_own_socket_is_mounted_on_request(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+
+        var made = host.Invoke("New-Container busybox:test -Name $n -UseApiSocket", ("n", Names.Next())).One();
+
+        var mount = Assert.Single((await InspectAsync(engine, (string)made.Name)).GetProperty("HostConfig").GetProperty("Mounts").EnumerateArray());
+        Assert.Equal((engine.SocketPath, "/var/run/docker.sock"), (mount.GetProperty("Source").GetString(), mount.GetProperty("Target").GetString()));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Detached_run_attaches_to_nothing(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+
+        var made = host.Invoke("Start-Container -Image busybox:test -Name $n -Interactive -StopSignal KILL -Command sleep, 600", ("n", Names.Next())).One();
+
+        var config = (await InspectAsync(engine, (string)made.Name)).GetProperty("Config");
+        Assert.All(["AttachStdin", "AttachStdout", "AttachStderr", "StdinOnce"], name => Assert.False(config.GetProperty(name).GetBoolean()));
+    }
+
+    private async Task<IReadOnlyList<OptionLine>> LinesAsync(TestEngine engine, IReadOnlyList<OptionLine> lines)
+    {
+        var (net, net2) = (Names.Next("net"), Names.Next("net"));
+        await DockerAsync(engine, "network", "create", "--subnet", "10.231.1.0/24", "--ipv6", "--subnet", "fd00:231::/64", net);
+        await DockerAsync(engine, "network", "create", "--subnet", "10.231.2.0/24", net2);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "env"), "A=1\nF=from file\n# no\n");
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "labels"), "a=1\n# no\nd= x y\n");
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "bad.json"), "{ bad");
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, "seccomp.json"),
+            "{\n  \"defaultAction\": \"SCMP_ACT_ALLOW\",\n  \"syscalls\": [ { \"names\": [ \"mkdir\" ], \"action\": \"SCMP_ACT_ERRNO\", \"comment\": \"<a & \\\"b  c\\\\\" } ]\n}\n");
+        var other = await RunWithAsync(engine, ["-v", "/shared", "--ipc", "shareable"]);
+        return
+        [
+            .. lines.Where(line => line.Only is null || (line.Only == EngineVersion.V2010.Name) == (engine.Version == EngineVersion.V2010))
+                .Select(line => new OptionLine(Filled(line.Docker), Filled(line.PowerShell), line.Only)),
+        ];
+
+        string Filled(string text) => text
+            .Replace("{NET}", net, StringComparison.Ordinal)
+            .Replace("{NET2}", net2, StringComparison.Ordinal)
+            .Replace("{OTHER}", other, StringComparison.Ordinal)
+            .Replace("{DIR}", _folder.FullName, StringComparison.Ordinal);
+    }
+
+    // One shell for all lines. What a line's command says on its error is the answer; nothing where it was taken.
+    private async Task<IReadOnlyList<(string Name, string Said)>> CreateByDockerAsync(TestEngine engine, IReadOnlyList<OptionLine> lines)
+    {
+        var names = lines.Select(_ => Names.Next("theirs")).ToList();
+        var script = new StringBuilder();
+        foreach (var (index, (line, name)) in lines.Zip(names).Index())
+        {
+            script.AppendLine(CultureInfo.InvariantCulture, $"\"$D\" create --name {name} {line.Docker} {TestImage.Reference} sleep 600 >/dev/null 2>{_folder.FullName}/said || echo \"{index}: failed: $(tr '\\n' ' ' <{_folder.FullName}/said)\"");
+        }
+
+        var result = await Tool.RunAsync("sh", ["-c", script.ToString()], new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["D"] = engine.CliPath,
+            ["DOCKER_HOST"] = engine.Host,
+            ["DOCKER_CONFIG"] = engine.CliConfigFolder,
+            ["DOCKER_CONTEXT"] = null,
+            ["DOCKER_API_VERSION"] = null,
+        }, TimeSpan.FromMinutes(3));
+        var failed = result.Output.Split('\n').Select(said => said.Split(": ", 2)).Where(said => said.Length == 2).ToDictionary(said => int.Parse(said[0], CultureInfo.InvariantCulture), said => said[1]);
+        return [.. names.Select((name, index) => (name, failed.GetValueOrDefault(index, "")))];
+    }
+}
