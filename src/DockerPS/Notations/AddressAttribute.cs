@@ -3,7 +3,6 @@ using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
-using System.Net.Sockets;
 
 namespace DockerPS;
 
@@ -27,9 +26,8 @@ public sealed class AddressAttribute : ArgumentTransformationAttribute
     {
         var address = (given is PSObject wrapped ? wrapped.BaseObject : given) as IPAddress
             ?? (ArgumentText.TextOf(given) is { } text ? AddressText.Parse(text) : null);
-        var kind = address?.AddressFamily switch { AddressFamily.InterNetwork => 4, AddressFamily.InterNetworkV6 => 6, _ => -1 };
-        return kind > 0 && (Version == 0 || Version == kind)
-            ? address!
+        return address is not null && (Version == 0 || Version == (AddressText.IsIPv6(address) ? 6 : 4))
+            ? address
             : throw new ArgumentTransformationMetadataException(
                 $"'{given}' is not an {(Version == 0 ? "IP" : Version == 4 ? "IPv4" : "IPv6")} address, such as {(Version == 6 ? "2001:db8::5" : "172.30.0.10")}.");
     }

@@ -33,10 +33,18 @@ internal sealed class ContainerIdFile : IDisposable
     }
 
     /// <summary>Writes the container's id.</summary>
+    /// <exception cref="DockerException">It can't be written.</exception>
     public void Write(string containerId)
     {
-        File.WriteAllText(_path, containerId);
-        _written = true;
+        try
+        {
+            File.WriteAllText(_path, containerId);
+            _written = true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new DockerException(DockerError.InvalidArgument, $"-CidFile: {failure.Message}", failure);
+        }
     }
 
     public void Dispose()
