@@ -30,6 +30,17 @@ public abstract class ContainerCmdlet : EngineCmdlet
             yield break;
         }
 
+        if (reference.IsId)
+        {
+            // Most of what a pipeline brings: nothing is asked, so no other thread is waited for.
+            foreach (var engine in engines)
+            {
+                yield return ContainerFinder.Known(engine, reference);
+            }
+
+            yield break;
+        }
+
         foreach (var (found, failure) in Await(_ => Task.WhenAll(engines.Select(engine => TryFindAsync(engine, reference)))))
         {
             if (failure is not null)

@@ -15,7 +15,7 @@ internal static class ContainerFinder
     {
         if (reference.IsId)
         {
-            return [new ContainerTarget(engine, reference.Text, reference.Name, reference.About)];
+            return [Known(engine, reference)];
         }
 
         if (reference.IsPattern)
@@ -30,6 +30,10 @@ internal static class ContainerFinder
             ? throw NotAName(reference)
             : [new ContainerTarget(engine, found.ContainerId, found.Name, About(found.Image, found.StateText))];
     }
+
+    /// <summary>What a reference means that came with the whole id: nothing has to be asked.</summary>
+    public static ContainerTarget Known(IDockerEngine engine, ContainerReference reference) =>
+        new(engine, reference.Text, reference.Name, reference.About);
 
     /// <summary>Whether one of a container's names fits the reference's wildcards.</summary>
     public static bool IsMatch(Container container, ContainerReference reference) => container.Names.Any(reference.Matches);
