@@ -43,7 +43,7 @@ public sealed class ManifestTests
             .ToList();
 
         Assert.True(cmdlets.Count >= 13);
-        Assert.Equal(cmdlets, Texts("CmdletsToExport"), StringComparer.Ordinal);
+        Assert.Equal(cmdlets, Texts("CmdletsToExport").Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Empty(Texts("FunctionsToExport"));
         Assert.Empty(Texts("VariablesToExport"));
     }
@@ -56,7 +56,7 @@ public sealed class ManifestTests
             .SelectMany(type => type.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? [])
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(aliases, Texts("AliasesToExport"), StringComparer.Ordinal);
+        Assert.Equal(aliases, Texts("AliasesToExport").Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class ManifestTests
         Assert.Empty(shell.Streams.Error);
         Assert.Empty(shell.Streams.Warning);
         Assert.Equal(("DockerPS", Data()["ModuleVersion"]), (module.Name, module.Version.ToString()));
-        Assert.Equal(Texts("CmdletsToExport"), module.ExportedCmdlets.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(Texts("CmdletsToExport").Order(StringComparer.Ordinal), module.ExportedCmdlets.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private static Hashtable Data() => (Hashtable)Parser.ParseFile(Repository.Manifest, out _, out _)
