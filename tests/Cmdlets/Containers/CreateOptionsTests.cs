@@ -98,6 +98,25 @@ public sealed class CreateOptionsTests(SharedEngines engines) : ContainerTests(e
         await AssertNothingMadeAsync(engine);
     }
 
+    [Theory]
+    [InlineData("-Rm -Restart always", "-Rm and -Restart exclude each other")]
+    [InlineData("-NoHealthcheck -HealthCmd true", "-NoHealthcheck")]
+    [InlineData("-LogDriver none -LogOpt a=b", "the log driver none takes no options")]
+    [InlineData("-StorageOpt size", "'size' has no value")]
+    [InlineData("-Network front, host", "host does not go with networks that users made")]
+    [InlineData("-Network front, front", "front is given twice")]
+    [InlineData("-NetworkAlias web", "the default one does not")]
+    [InlineData("-Network 'name=front,ip=10.0.0.5' -Ip 10.0.0.6", "-Ip and ip= of the first -Network exclude each other")]
+    [InlineData("-Network 'name=front,mac-address=92:d0:c6:0a:29:33' -MacAddress 92:d0:c6:0a:29:34", "-MacAddress and mac-address=")]
+    [InlineData("-Platform a/b/c/d", "os/arch[/variant]")]
+    [InlineData("-SecurityOpt seccomp=/none/such.json", "/none/such.json")]
+    [InlineData("-CidFile id -Name a1, a2", "one container")]
+    public void What_excludes_each_other_is_refused_before_an_engine_is_asked(string parameters, string words)
+    {
+        var error = Session().Invoke($"New-Container busybox:test -Engine unix:///none/such.sock {parameters}").AssertError("InvalidArgument");
+        Assert.Contains(words, error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory, EveryEngine]
     public async Task Id_is_written_to_a_file_that_was_not_there(string version)
     {

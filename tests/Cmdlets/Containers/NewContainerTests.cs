@@ -220,7 +220,7 @@ public sealed class NewContainerTests(SharedEngines engines) : ContainerTests(en
 
         IEnumerable<string> Members(string name) => inspected.GetProperty(name).EnumerateObject()
             .Where(member => !TheCommandsOwn.Contains(member.Name))
-            .Select(member => $"{name}.{member.Name} = {(member.Name == "Env" ? Sorted(member.Value) : Plain(member.Value))}");
+            .Select(member => $"{name}.{member.Name} = {(member is { Name: "Env", Value.ValueKind: JsonValueKind.Array } ? Sorted(member.Value) : Plain(member.Value))}");
 
         // The name of a volume without one is made up.
         IEnumerable<string> Mounts() => inspected.GetProperty("Mounts").EnumerateArray()
