@@ -151,7 +151,8 @@ function Invoke-Suite {
         return
     }
 
-    Install-Engine $versions
+    # Named versions come with Mono, which the tests of the .NET Framework build run on; without names everything comes.
+    Install-Engine (@($versions) + @(if ($Engine) { 'mono' }))
     if ($Engine) { $env:DOCKERPS_ENGINES = $versions -join ',' } else { $versions = @(Get-InstalledEngine) }
     Invoke-XunitSuite 'Cmdlets' 'dotnet', (Get-TestAssembly Engines), 'cage', '--'
     if ($OwnHost -or -not (Get-Module -ListAvailable Pester | Where-Object { $_.Version -ge [version] '5.0' })) {
