@@ -19,7 +19,7 @@ internal sealed class EngineClient
     private readonly Lazy<HttpClient> _lasting;
     private readonly SemaphoreSlim _greetingLock = new(1);
     private EngineGreeting? _greeting;
-    private DockerClient? _typed;
+    private (Version Version, DockerClient Client)? _typed;
 
     public EngineClient(EngineEndpoint endpoint)
     {
@@ -93,10 +93,9 @@ internal sealed class EngineClient
     /// <summary>Makes a call with the typed client.</summary>
     public async Task<T> CallAsync<T>(Func<DockerClient, Task<T>> call, Subject subject, CancellationToken cancel)
     {
-        var client = _typed ??= _transport.Value.TypedClient((await GreetingAsync(cancel).ConfigureAwait(false)).UsedApiVersion);
         try
         {
-            return await call(client).ConfigureAwait(false);
+            return await NegotiatedAsync(async greeting => await call(TypedClient(greeting)).ConfigureAwait(false), cancel).ConfigureAwait(false);
         }
         catch (DockerApiException failure)
         {
@@ -115,10 +114,50 @@ internal sealed class EngineClient
         return HotStream.Open(Endpoint, "/v" + greeting.UsedApiVersion + path, subject, cancel);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(
-        Lazy<HttpClient> http, HttpMethod method, string path, Subject subject, HttpContent? content, CancellationToken cancel)
+    // Another engine may answer at the address than the one that was greeted, such as an updated one: it is greeted anew.
+    private async Task<T> NegotiatedAsync<T>(Func<EngineGreeting, Task<T>> ask, CancellationToken cancel)
     {
         var greeting = await GreetingAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return await ask(greeting).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (IsVersionRefused(failure))
+        {
+            var now = await PingAsync(cancel).ConfigureAwait(false);
+            if (now.UsedApiVersion == greeting.UsedApiVersion)
+            {
+                throw;
+            }
+
+            return await ask(now).ConfigureAwait(false);
+        }
+    }
+
+    private static bool IsVersionRefused(Exception failure) => failure switch
+    {
+        DockerException known => known.Error == DockerError.ApiVersionMismatch,
+        DockerApiException answer => Failures.ErrorOf((int)answer.StatusCode, answer.ResponseBody ?? "", Subject.Engine) == DockerError.ApiVersionMismatch,
+        _ => false,
+    };
+
+    private DockerClient TypedClient(EngineGreeting greeting)
+    {
+        if (_typed is not { } typed || typed.Version != greeting.UsedApiVersion)
+        {
+            _typed = typed = (greeting.UsedApiVersion, _transport.Value.TypedClient(greeting.UsedApiVersion));
+        }
+
+        return typed.Client;
+    }
+
+    private Task<HttpResponseMessage> SendAsync(
+        Lazy<HttpClient> http, HttpMethod method, string path, Subject subject, HttpContent? content, CancellationToken cancel) =>
+        NegotiatedAsync(greeting => SendAsync(greeting, http, method, path, subject, content, cancel), cancel);
+
+    private async Task<HttpResponseMessage> SendAsync(
+        EngineGreeting greeting, Lazy<HttpClient> http, HttpMethod method, string path, Subject subject, HttpContent? content, CancellationToken cancel)
+    {
         using var request = new HttpRequestMessage(method, new Uri(_transport.Value.Address, "/v" + greeting.UsedApiVersion + path))
         {
             Content = content,

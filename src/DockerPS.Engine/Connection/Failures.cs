@@ -26,6 +26,11 @@ internal static class Failures
             {
                 case DockerException known:
                     return known;
+#if NET
+                case HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }:
+                    return new DockerException(DockerError.InvalidAnswer, $"What answers at {endpoint.Address.OriginalString} does not speak HTTP: {inner.Message}", inner)
+                    { Engine = endpoint.Name };
+#endif
                 case SocketException socket:
                     return OfSocket(socket, endpoint);
                 case UnauthorizedAccessException:
