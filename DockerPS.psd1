@@ -13,6 +13,7 @@
     FormatsToProcess       = @('bin/DockerPS.Format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Export-Container'
         'Get-Container'
         'Get-ContainerChange'
         'Get-ContainerDetail'
@@ -21,6 +22,8 @@
         'Get-ContainerPort'
         'Get-ContainerProcess'
         'Install-ContainerImage'
+        'Invoke-Container'
+        'Invoke-ContainerCommand'
         'Measure-Container'
         'New-Container'
         'Remove-Container'

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -70,6 +71,13 @@ public interface IContainerOperations
     /// <param name="sample">Called with each sample, on another thread.</param>
     /// <param name="cancel">Ends the measuring.</param>
     Task MeasureAsync(string container, Action<ContainerStatistics> sample, CancellationToken cancel);
+
+    /// <summary>Writes a container's whole file system as a tar archive: <c>GET /containers/{id}/export</c>.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="target">Gets the archive.</param>
+    /// <param name="progress">Gets the bytes that have come; null for nobody.</param>
+    /// <param name="cancel">Ends the copy.</param>
+    Task ExportAsync(string container, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancel);
 
     /// <summary>Opens a container's log: <c>GET /containers/{id}/logs</c>.</summary>
     Task<ILogReader> OpenLogAsync(string container, LogQuery query, CancellationToken cancel);

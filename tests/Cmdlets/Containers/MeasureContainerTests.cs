@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerPS.Tests.Engines;
+using Xunit;
+
+namespace DockerPS.Tests.Cmdlets.Containers;
+
+public sealed class MeasureContainerTests(SharedEngines engines) : ContainerTests(engines)
+{
+    [Theory, EveryEngine]
+    public async Task What_a_container_uses_is_measured_once_and_followed(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var busy = await RunWithAsync(engine, ["--cpus", "0.2", "--memory", "64m"], "sh", "-c", "while true; do :; done");
+        var idle = await RunAsync(engine);
+
+        var outcome = host.Invoke("Measure-Container $a, $b | ForEach-Object { $_.Container; $_.CpuPercent; $_.MemoryLimit; $_.MemoryUsage; $_.Processes }", ("a", busy), ("b", idle));
+
+        var values = outcome.AssertSucceeded().Output.Select(value => value.BaseObject).ToList();
+        Assert.Equal([busy, idle], new[] { values[0], values[5] });
+        Assert.InRange((double)values[1], 5, 60);
+        Assert.InRange((double)values[6], 0, 5);
+        Assert.Equal(64L * 1024 * 1024, values[2]);
+        Assert.InRange((long)values[3], 1, 64L * 1024 * 1024);
+        Assert.Equal(1L, values[4]);
+
+        Assert.Equal([busy, busy], host.Invoke("Measure-Container $a -Follow | Select-Object -First 2 | ForEach-Object ToString", ("a", busy)).AssertSucceeded().Texts());
+        Assert.Contains(idle, host.Invoke("(Measure-Container).Container").AssertSucceeded().Texts());
+        Assert.Empty(host.Invoke("@() | Measure-Container").AssertSucceeded().Output);
+    }
+}
