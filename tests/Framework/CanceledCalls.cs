@@ -26,8 +26,17 @@ internal static class CanceledCalls
         }
         finally
         {
+            Scenarios.Say("sockets", OpenSockets());
             await containers.RemoveAsync(created.ContainerId, force: true, volumes: true, CancellationToken.None).ConfigureAwait(false);
         }
+    }
+
+    // .NET Framework can't read where a link leads.
+    private static string OpenSockets()
+    {
+        using var own = Process.GetCurrentProcess();
+        using var count = Process.Start(new ProcessStartInfo("sh", $"-c \"ls -l /proc/{own.Id}/fd | grep -c socket:\"") { UseShellExecute = false, RedirectStandardOutput = true })!;
+        return count.StandardOutput.ReadToEnd().Trim();
     }
 
     private static async Task CancelAsync(string name, Func<CancellationToken, Task> call, CancellationToken cancel)

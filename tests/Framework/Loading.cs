@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -12,12 +13,25 @@ internal static class Loading
     public static void Run()
     {
         Scenarios.Say("before", Loaded());
+        // Another module's resolver, which was there before and answers whatever it is asked.
+        AppDomain.CurrentDomain.AssemblyResolve += AnswerAnything;
         var connector = EngineLoader.Connector;
+        Scenarios.Say("resolvers", string.Join(", ", Resolvers()));
         Scenarios.Say("after", Loaded());
         Scenarios.Say("interface", connector is IEngineConnector);
         Scenarios.Say("again", ReferenceEquals(connector, EngineLoader.Connector));
         Scenarios.Say("endpoint", connector.Resolve(engine: null).Address.OriginalString);
         Scenarios.Say("final", Loaded());
+    }
+
+    private static Assembly AnswerAnything(object sender, ResolveEventArgs request) => typeof(Loading).Assembly;
+
+    // In the order in which they are asked; the field's name is that of Mono, or .NET Framework.
+    private static IEnumerable<string> Resolvers()
+    {
+        var field = typeof(AppDomain).GetField("AssemblyResolve", BindingFlags.NonPublic | BindingFlags.Instance)
+            ?? typeof(AppDomain).GetField("_AssemblyResolve", BindingFlags.NonPublic | BindingFlags.Instance);
+        return ((ResolveEventHandler)field!.GetValue(AppDomain.CurrentDomain)).GetInvocationList().Select(resolver => resolver.Method.DeclaringType!.Assembly.GetName().Name);
     }
 
     private static string Loaded()

@@ -67,8 +67,8 @@ public static class EngineLoader
             .Cast<object>()
             .Where(context => (string?)contextType.GetProperty("Name")!.GetValue(context) == "DockerPS");
 
-    // Another module's resolver may answer before ours, with any version. So everything that can be asked for later is loaded by its full
-    // path now, and the resolver only hands out what is loaded, to none but our own assemblies.
+    // Everything that can be asked for later is loaded by its full path now. What is asked for in just the version that is here is found by that;
+    // for the rest the resolver hands out what is loaded, to none but our own assemblies.
     private static Assembly LoadOnFramework(string folder)
     {
         // The engine refers to this assembly too, which stands in another folder than it.
@@ -81,11 +81,31 @@ public static class EngineLoader
         }
 
         var requesters = new HashSet<Assembly>(ours.Values);
-        AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
+        ResolveFirst((_, request) =>
             request.RequestingAssembly is { } requester && requesters.Contains(requester)
                 && ours.TryGetValue(new AssemblyName(request.Name).Name, out var found)
                 ? found
-                : null;
+                : null);
         return ours[AssemblyName];
+    }
+
+    // Resolvers are asked in the order of their coming, and one of another module may answer for our assemblies too, with any version. Ours answers
+    // for ours alone, so nobody loses when it comes first; the event itself has no such door. The field's name is that of .NET Framework, or Mono.
+    private static void ResolveFirst(ResolveEventHandler resolver)
+    {
+        var domain = AppDomain.CurrentDomain;
+        var resolvers = typeof(AppDomain).GetField("_AssemblyResolve", BindingFlags.NonPublic | BindingFlags.Instance)
+            ?? typeof(AppDomain).GetField("AssemblyResolve", BindingFlags.NonPublic | BindingFlags.Instance);
+        if (resolvers is null || resolvers.FieldType != typeof(ResolveEventHandler))
+        {
+            domain.AssemblyResolve += resolver;
+            return;
+        }
+
+        // The lock is the one that the event takes.
+        lock (domain)
+        {
+            resolvers.SetValue(domain, Delegate.Combine(resolver, (Delegate?)resolvers.GetValue(domain)));
+        }
     }
 }
