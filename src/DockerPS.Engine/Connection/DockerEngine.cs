@@ -14,8 +14,10 @@ internal sealed class DockerEngine : IDockerEngine
     public DockerEngine(EngineEndpoint endpoint)
     {
         _client = new EngineClient(endpoint);
-        Containers = new ContainerOperations(_client);
+        var containers = new ContainerOperations(_client);
+        Containers = containers;
         Images = new ImageOperations(_client);
+        Processes = new ProcessOperations(_client, containers);
     }
 
     public EngineEndpoint Endpoint => _client.Endpoint;
@@ -23,6 +25,8 @@ internal sealed class DockerEngine : IDockerEngine
     public IContainerOperations Containers { get; }
 
     public IImageOperations Images { get; }
+
+    public IProcessOperations Processes { get; }
 
     public Task<EngineGreeting> PingAsync(CancellationToken cancel) => _client.PingAsync(cancel);
 }

@@ -108,10 +108,14 @@ internal sealed class EngineClient
     }
 
     /// <summary>Opens a stream of its own, for what is too much or too long for the pool.</summary>
-    public async Task<HotStream> OpenAsync(string path, Subject subject, CancellationToken cancel)
+    public Task<HotStream> OpenAsync(string path, Subject subject, CancellationToken cancel) =>
+        OpenAsync(new HotRequest("GET", path), subject, cancel);
+
+    /// <summary>Opens a stream of its own with any request, given with its path below the API version.</summary>
+    public async Task<HotStream> OpenAsync(HotRequest request, Subject subject, CancellationToken cancel)
     {
         var greeting = await GreetingAsync(cancel).ConfigureAwait(false);
-        return HotStream.Open(Endpoint, "/v" + greeting.UsedApiVersion + path, subject, cancel);
+        return HotStream.Open(Endpoint, request with { PathAndQuery = "/v" + greeting.UsedApiVersion + request.PathAndQuery }, subject, cancel);
     }
 
     // Another engine may answer at the address than the one that was greeted, such as an updated one: it is greeted anew.

@@ -12,6 +12,8 @@ namespace DockerPS.Connection;
 [JsonSerializable(typeof(List<ChangeItem>))]
 [JsonSerializable(typeof(StatisticsJson))]
 [JsonSerializable(typeof(WaitAnswer))]
+[JsonSerializable(typeof(ExecJson))]
+[JsonSerializable(typeof(ExecState))]
 [JsonSerializable(typeof(EventMessage))]
 [JsonSerializable(typeof(List<ImageListItem>))]
 [JsonSerializable(typeof(ProgressMessage))]

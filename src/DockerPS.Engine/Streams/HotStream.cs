@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading;
@@ -10,7 +11,7 @@ using DockerPS.Engine;
 namespace DockerPS.Streams;
 
 /// <summary>
-/// A connection for one answer: dialled for it, blocking, HTTP/1.0, so that the body has no chunks and ends with the connection. One asynchronous
+/// A connection for one answer: dialled for it, blocking, its body without chunks and ending with the connection. One asynchronous
 /// operation would make the socket non-blocking for good, and reads of many small pieces several times slower.
 /// </summary>
 internal sealed class HotStream : IDisposable
@@ -38,7 +39,7 @@ internal sealed class HotStream : IDisposable
     public EngineEndpoint Endpoint => _endpoint;
 
     /// <summary>Dials, asks, and reads the answer's head.</summary>
-    public static HotStream Open(EngineEndpoint endpoint, string pathAndQuery, Subject subject, CancellationToken cancel)
+    public static HotStream Open(EngineEndpoint endpoint, HotRequest request, Subject subject, CancellationToken cancel)
     {
         HotStream? opened = null;
         try
@@ -46,7 +47,7 @@ internal sealed class HotStream : IDisposable
             var (stream, socket) = Dialer.Dial(endpoint, cancel);
             opened = new HotStream(stream, socket, endpoint);
             using var registration = cancel.Register(opened.Dispose);
-            opened.Ask(pathAndQuery, subject);
+            opened.Ask(request, subject);
             cancel.ThrowIfCancellationRequested();
             return opened;
         }
@@ -84,6 +85,52 @@ internal sealed class HotStream : IDisposable
         }
     }
 
+    /// <summary>Writes all of it, while another thread may read.</summary>
+    /// <returns>False when the other side takes nothing any more.</returns>
+    public bool Write(byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            for (var socket = _socket; socket is not null && count > 0;)
+            {
+                var sent = socket.Send(buffer, offset, count, SocketFlags.None);
+                offset += sent;
+                count -= sent;
+            }
+
+            if (_socket is null)
+            {
+                _stream.Write(buffer, offset, count);
+            }
+
+            return true;
+        }
+        catch (Exception failure) when (failure is SocketException or IOException or ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Tells the other side that nothing more is written; what it says is read on.</summary>
+    public void EndWriting()
+    {
+        try
+        {
+            if (_socket is not null)
+            {
+                _socket.Shutdown(SocketShutdown.Send);
+            }
+            else if (_stream is PipeStream pipe)
+            {
+                PipeEnd.Write(pipe);
+            }
+        }
+        catch (Exception failure) when (failure is SocketException or IOException or ObjectDisposedException)
+        {
+            // The other side has gone already: its end is read.
+        }
+    }
+
     /// <summary>Ends the connection, also under a read on another thread.</summary>
     public void Dispose()
     {
@@ -105,31 +152,22 @@ internal sealed class HotStream : IDisposable
         _stream.Dispose();
     }
 
-    private void Ask(string pathAndQuery, Subject subject)
+    private void Ask(HotRequest request, Subject subject)
     {
-        var host = _endpoint.Address.Host.Length > 0 && _endpoint.Address.Scheme != "npipe" ? _endpoint.Address.Authority : "localhost";
-        var request = Encoding.ASCII.GetBytes("GET " + pathAndQuery + " HTTP/1.0\r\nHost: " + host + "\r\n\r\n");
-        _stream.Write(request, 0, request.Length);
-        var head = ReadHead();
-        var lines = head.Split(["\r\n"], StringSplitOptions.None);
+        // In one piece: a server that is shown the head alone may wait a while for the rest.
+        byte[] whole = [.. request.Head(_endpoint), .. request.Body ?? []];
+        _stream.Write(whole, 0, whole.Length);
+        var lines = ReadHead().Split(["\r\n"], StringSplitOptions.None);
         var words = lines[0].Split([' '], 3);
         if (words.Length < 2 || !int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status))
         {
             throw new DockerException(DockerError.InvalidAnswer, $"The engine {_endpoint.Name} answered with '{lines[0]}', which is not HTTP.");
         }
 
-        foreach (var line in lines)
-        {
-            const string Type = "content-type:";
-            if (line.StartsWith(Type, StringComparison.OrdinalIgnoreCase))
-            {
-                ContentType = line.Substring(Type.Length).Trim();
-            }
-        }
-
+        ContentType = RefusalText.Header(lines, "content-type:");
         if (status >= 400)
         {
-            throw Failures.OfStatus(status, ReadRest(), subject, _endpoint);
+            throw Failures.OfStatus(status, RefusalText.Read(lines, Read), subject, _endpoint);
         }
     }
 
@@ -157,17 +195,5 @@ internal sealed class HotStream : IDisposable
         }
 
         throw new DockerException(DockerError.InvalidAnswer, $"The head of the answer of the engine {_endpoint.Name} is too long.");
-    }
-
-    private string ReadRest()
-    {
-        using var rest = new MemoryStream();
-        var buffer = new byte[4096];
-        for (var read = Read(buffer, 0, buffer.Length); read > 0 && rest.Length < HeadLimit; read = Read(buffer, 0, buffer.Length))
-        {
-            rest.Write(buffer, 0, read);
-        }
-
-        return Encoding.UTF8.GetString(rest.ToArray());
     }
 }

@@ -1,10 +1,7 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using DockerPS.Connection;
 using DockerPS.Engine;
 
 namespace DockerPS.Streams;
@@ -14,9 +11,6 @@ namespace DockerPS.Streams;
 /// </summary>
 internal sealed class LogReader : ILogReader
 {
-    private const int FrameHead = 8;
-    private const int LargestFrame = 64 * 1024 * 1024;
-
     /// <summary>How much of a line the engine takes at once: a longer line is split into pieces of this size.</summary>
     private const int PieceSize = 16 * 1024;
 
@@ -24,10 +18,8 @@ internal sealed class LogReader : ILogReader
     private readonly bool _framed;
     private readonly bool _times;
     private readonly Func<CancellationToken, Task> _confirmEnd;
+    private readonly FrameReader _frames;
     private readonly PartialLine?[] _partial = new PartialLine?[3];
-    private byte[] _buffer = new byte[64 * 1024];
-    private int _start;
-    private int _end;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="stream">The open answer.</param>
@@ -38,6 +30,7 @@ internal sealed class LogReader : ILogReader
     public LogReader(HotStream stream, string container, bool framed, bool times, Func<CancellationToken, Task> confirmEnd)
     {
         _stream = stream;
+        _frames = new FrameReader(stream, framed, "log of " + container);
         Container = container;
         _framed = framed;
         _times = times;
@@ -60,7 +53,7 @@ internal sealed class LogReader : ILogReader
         var before = lines.Count;
         while (true)
         {
-            if (!Fill())
+            if (!_frames.Fill())
             {
                 EndPartialLines(line);
                 return lines.Count > before;
@@ -82,60 +75,11 @@ internal sealed class LogReader : ILogReader
         }
     }
 
-    private bool Fill()
-    {
-        if (_start > 0)
-        {
-            Buffer.BlockCopy(_buffer, _start, _buffer, 0, _end - _start);
-            _end -= _start;
-            _start = 0;
-        }
-
-        if (_end == _buffer.Length)
-        {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        }
-
-        var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        if (read == 0 && _framed && _end > 0)
-        {
-            throw Failures.Lost(_stream.Endpoint, inner: null);
-        }
-
-        return read > 0;
-    }
-
     private void TakeFrames(Action<DateTime, ContainerLogStream, string> line)
     {
-        while (_end - _start >= FrameHead)
+        while (_frames.TryTake(out var stream, out var payload))
         {
-            var head = new ReadOnlySpan<byte>(_buffer, _start, FrameHead);
-            var length = BinaryPrimitives.ReadInt32BigEndian(head.Slice(4));
-            if (head[0] > 3 || length is < 0 or > LargestFrame)
-            {
-                throw new DockerException(DockerError.InvalidAnswer, $"The log of {Container} is not in frames that can be read.");
-            }
-
-            if (_end - _start - FrameHead < length)
-            {
-                if (_buffer.Length < FrameHead + length)
-                {
-                    Array.Resize(ref _buffer, FrameHead + length + (64 * 1024));
-                }
-
-                return;
-            }
-
-            var payload = new ReadOnlySpan<byte>(_buffer, _start + FrameHead, length);
-            if (head[0] == 3)
-            {
-                // The engine's own word on a log that it can't go on with.
-                throw new DockerException(DockerError.EngineError, Text(payload)) { Engine = _stream.Endpoint.Name };
-            }
-
-            TakeLine(head[0] == 2 ? ContainerLogStream.StdErr : ContainerLogStream.StdOut, payload, line);
-            _start += FrameHead + length;
+            TakeLine(stream, payload, line);
         }
     }
 
@@ -143,7 +87,7 @@ internal sealed class LogReader : ILogReader
     {
         while (true)
         {
-            var rest = new ReadOnlySpan<byte>(_buffer, _start, _end - _start);
+            var rest = _frames.Rest;
             var newline = rest.IndexOf((byte)'\n');
             if (newline < 0)
             {
@@ -151,7 +95,7 @@ internal sealed class LogReader : ILogReader
             }
 
             TakePieces(rest.Slice(0, newline + 1), line);
-            _start += newline + 1;
+            _frames.Skip(newline + 1);
         }
     }
 
@@ -188,25 +132,22 @@ internal sealed class LogReader : ILogReader
         bytes = bytes.Slice(0, bytes.Length - 1);
         if (partial is null)
         {
-            line(time, stream, Text(WithoutReturn(bytes)));
+            line(time, stream, Utf8Text.OfLine(bytes));
             return;
         }
 
         // The pieces may part the two characters that end a terminal's line.
         partial.Append(bytes);
-        line(partial.Time, stream, Text(WithoutReturn(partial.Bytes)));
+        line(partial.Time, stream, Utf8Text.OfLine(partial.Bytes));
         partial = null;
     }
 
-    private static ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> line) =>
-        line.Length > 0 && line[line.Length - 1] == '\r' ? line.Slice(0, line.Length - 1) : line;
-
     private void EndPartialLines(Action<DateTime, ContainerLogStream, string> line)
     {
-        if (!_framed && _end > _start)
+        if (!_framed && _frames.Rest is { IsEmpty: false } last)
         {
-            TakePieces(new ReadOnlySpan<byte>(_buffer, _start, _end - _start), line);
-            _start = _end;
+            TakePieces(last, line);
+            _frames.Skip(last.Length);
         }
 
         for (var stream = 1; stream < _partial.Length; stream++)
@@ -214,25 +155,8 @@ internal sealed class LogReader : ILogReader
             if (_partial[stream] is { } rest)
             {
                 _partial[stream] = null;
-                line(rest.Time, (ContainerLogStream)stream, Text(rest.Bytes));
+                line(rest.Time, (ContainerLogStream)stream, Utf8Text.Of(rest.Bytes));
             }
         }
     }
-
-#if NET
-    private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
-#else
-    private static unsafe string Text(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.IsEmpty)
-        {
-            return "";
-        }
-
-        fixed (byte* first = bytes)
-        {
-            return Encoding.UTF8.GetString(first, bytes.Length);
-        }
-    }
-#endif
 }

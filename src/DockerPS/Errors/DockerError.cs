@@ -33,6 +33,9 @@ public enum DockerError
     /// <summary>The container's process could not be started: no such command, no permission to run it.</summary>
     CommandNotStarted,
 
+    /// <summary>A command in a container ended with an exit code other than 0; the exception's <c>ExitCode</c> has it.</summary>
+    CommandFailed,
+
     /// <summary>The engine refused a value.</summary>
     InvalidArgument,
 

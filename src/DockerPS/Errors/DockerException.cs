@@ -22,7 +22,7 @@ public sealed class DockerException : Exception
             : Message.Contains(id) ? Message.Replace(id, name)
             : StatusCode is null || Message.Contains(name) ? Message
             : name + ": " + Message;
-        return message == Message ? this : new DockerException(Error, message, this) { StatusCode = StatusCode, Engine = Engine, Remedy = Remedy };
+        return message == Message ? this : new DockerException(Error, message, this) { StatusCode = StatusCode, Engine = Engine, Remedy = Remedy, ExitCode = ExitCode };
     }
 
     /// <summary>What went wrong, as a stable name.</summary>
@@ -36,4 +36,7 @@ public sealed class DockerException : Exception
 
     /// <summary>What would mend it, for the user; null where there is no common remedy.</summary>
     public string? Remedy { get; init; }
+
+    /// <summary>The exit code of a command that failed; null for all other failures.</summary>
+    public int? ExitCode { get; init; }
 }

@@ -44,6 +44,7 @@ internal static class ErrorRecords
         DockerError.AccessDenied => ErrorCategory.AuthenticationError,
         DockerError.EngineTooOld or DockerError.ApiVersionMismatch
             or DockerError.NotSupportedByEngine => ErrorCategory.NotImplemented,
+        DockerError.CommandFailed => ErrorCategory.InvalidResult,
         DockerError.Timeout => ErrorCategory.OperationTimeout,
         DockerError.ConditionImpossible or DockerError.CommandNotStarted => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.NotSpecified,

@@ -78,7 +78,10 @@ internal sealed class OrderedWork
         }
     }
 
-    private void WaitUntil(Func<bool> done, TimeSpan? limit = null) => _thread.WaitUntil(
+    /// <summary>Waits for something, and writes meanwhile what is due.</summary>
+    /// <param name="done">Asked after each signal to the pipeline's thread.</param>
+    /// <param name="limit">The longest wait; null for none.</param>
+    public void WaitUntil(Func<bool> done, TimeSpan? limit = null) => _thread.WaitUntil(
         () =>
         {
             Flush();

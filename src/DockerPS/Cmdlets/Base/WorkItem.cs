@@ -31,6 +31,9 @@ internal sealed class WorkItem
 
     public void Fail(Exception failure) => Keep(cmdlet => cmdlet.WriteError(Errors.ErrorRecords.Create(failure, Target)));
 
+    /// <summary>Has something done in its turn, on the pipeline's thread.</summary>
+    public void Do(Action<Cmdlet> action) => Keep(action);
+
     public void Finish()
     {
         // After all that is kept: whoever sees this sees that too.

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -24,7 +26,7 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
     [Parameter(ParameterSetName = ImageSet, ValueFromPipeline = true)]
     [TypedText]
     [ValidateNotNullOrEmpty]
-    public ContainerName[]? Name { get; set; }
+    public virtual ContainerName[]? Name { get; set; }
 
     /// <summary>
     /// The command with its arguments, in place of the image's: the remaining words, or an array. Words that begin with <c>-</c> are quoted, or stand behind <c>--</c>.
@@ -98,8 +100,16 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
 
     /// <summary>Makes the containers that the parameters say, one for each name.</summary>
     /// <param name="start">Starts each one.</param>
-    private protected void MakeContainers(bool start)
+    private protected void MakeContainers(bool start) =>
+        MakeContainers(start ? "Create and start" : "Create", (maker, item, cancel) => maker.MakeAsync(item, start, cancel));
+
+    /// <summary>Makes the containers that the parameters say, one for each name.</summary>
+    /// <param name="action">What is done, for <c>-WhatIf</c>.</param>
+    /// <param name="make">Does it to one.</param>
+    /// <returns>How many are being made.</returns>
+    private protected int MakeContainers(string action, Func<ContainerMaker, WorkItem, CancellationToken, Task> make)
     {
+        var count = 0;
         var image = Image(ImageToUse!);
         var specification = Specification(image);
         var engines = EnginesOf(ImageToUse!);
@@ -112,13 +122,16 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
         {
             foreach (var name in Name?.Select(name => (string?)name.ToString()) ?? [null])
             {
-                if (ShouldProcess(name is null ? $"a container of {image}" : $"{name} ({image})", start ? "Create and start" : "Create"))
+                if (ShouldProcess(name is null ? $"a container of {image}" : $"{name} ({image})", action))
                 {
+                    count++;
                     var maker = new ContainerMaker(engine, image, specification.WithName(name), Pull, _pulls, PullBar);
-                    Work.Add(name ?? image.ToString(), (item, cancel) => maker.MakeAsync(item, start, cancel));
+                    Work.Add(name ?? image.ToString(), (item, cancel) => make(maker, item, cancel));
                 }
             }
         }
+
+        return count;
     }
 
     /// <summary>Which of its streams whoever attaches gets; none where nobody does.</summary>

@@ -11,7 +11,66 @@ internal sealed class ContainerMaker(
 {
     private static readonly TimeSpan TakeBackLimit = TimeSpan.FromSeconds(10);
 
-    public async Task MakeAsync(WorkItem item, bool start, CancellationToken cancel)
+    /// <summary>Makes the container and writes it.</summary>
+    public Task MakeAsync(WorkItem item, bool start, CancellationToken cancel) => BeginAsync(
+        item,
+        async (id, idFile) =>
+        {
+            if (start)
+            {
+                await engine.Containers.StartAsync(id, cancel).ConfigureAwait(false);
+            }
+
+            idFile?.Write(id);
+            var target = new ContainerTarget(engine, id, specification.Name, about: null);
+            if (await target.ReadAsync(cancel).ConfigureAwait(false) is { } made)
+            {
+                item.Write(made);
+            }
+            else
+            {
+                // It has ended and removed itself already.
+                item.Verbose($"The container {id} has ended, and was removed.");
+            }
+
+            return true;
+        },
+        cancel);
+
+    /// <summary>Makes the container and follows it to its end. A stop kills it.</summary>
+    public async Task RunAsync(WorkItem item, CommandShape shape, CancellationToken cancel)
+    {
+        var (id, name, stream) = await BeginAsync(
+            item,
+            async (id, idFile) =>
+            {
+                var name = specification.Name ?? (await engine.Containers.InspectAsync(id, size: false, cancel).ConfigureAwait(false)).Name;
+                var stream = await engine.Processes.AttachAsync(id, specification.Tty, shape.Input is not null, specification.AutoRemove, cancel).ConfigureAwait(false);
+                try
+                {
+                    await engine.Containers.StartAsync(id, cancel).ConfigureAwait(false);
+                    idFile?.Write(id);
+                    return (id, name, stream);
+                }
+                catch
+                {
+                    stream.Dispose();
+                    throw;
+                }
+            },
+            cancel).ConfigureAwait(false);
+        try
+        {
+            await new CommandRun(item, shape).FollowAsync(stream, name, engine, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await KillAsync(id).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<T> BeginAsync<T>(WorkItem item, Func<string, ContainerIdFile?, Task<T>> begin, CancellationToken cancel)
     {
         using var idFile = ContainerIdFile.Claim(specification.IdFile);
         if (pull == PullPolicy.Always)
@@ -28,23 +87,7 @@ internal sealed class ContainerMaker(
         try
         {
             cancel.ThrowIfCancellationRequested();
-            if (start)
-            {
-                await engine.Containers.StartAsync(created.ContainerId, cancel).ConfigureAwait(false);
-            }
-
-            idFile?.Write(created.ContainerId);
-
-            var target = new ContainerTarget(engine, created.ContainerId, specification.Name, about: null);
-            if (await target.ReadAsync(cancel).ConfigureAwait(false) is { } made)
-            {
-                item.Write(made);
-            }
-            else
-            {
-                // It has ended and removed itself already.
-                item.Verbose($"The container {created.ContainerId} has ended, and was removed.");
-            }
+            return await begin(created.ContainerId, idFile).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -87,6 +130,20 @@ internal sealed class ContainerMaker(
             { StatusCode = failure.StatusCode, Engine = failure.Engine };
         }
     });
+
+    // Nobody follows it any more, and nobody can be told: what can't be killed goes on.
+    private async Task KillAsync(string containerId)
+    {
+        using var limit = new CancellationTokenSource(TakeBackLimit);
+        try
+        {
+            await engine.Containers.KillAsync(containerId, signal: null, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is DockerException or OperationCanceledException)
+        {
+            // It has ended by itself, or the engine is gone.
+        }
+    }
 
     /// <summary>Removes the container again.</summary>
     /// <returns>Null when it is gone; otherwise a sentence that names what is left.</returns>

@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Engine;
+
+namespace DockerPS.Streams;
+
+/// <summary>
+/// A process's outputs and standard input over one connection that can be closed half: the end of the input leaves the outputs open.
+/// </summary>
+internal sealed class DuplexStream : IProcessStream
+{
+    // What engines say in the place of an output when there is nothing to start.
+    private static readonly string[] Refusals =
+        ["OCI runtime exec failed", "unable to find user", "unable to find group", "no matching entries in", "encountered an error during"];
+
+    private readonly HotStream _stream;
+    private readonly FrameReader _frames;
+    private readonly Func<string?, CancellationToken, Task<int>> _exitCode;
+    private readonly IDisposable? _beside;
+    private readonly PartialLine?[] _partial = new PartialLine?[3];
+    private byte[]? _said;
+    private bool _begun;
+
+    /// <summary>Makes the stream.</summary>
+    /// <param name="stream">The open connection.</param>
+    /// <param name="framed">The outputs come in frames; without a terminal they do.</param>
+    /// <param name="what">Whose outputs they are, for a failure.</param>
+    /// <param name="exitCode">Asks the engine for the exit code; given what may be the engine's own word in the place of an output.</param>
+    /// <param name="beside">What ends with the stream.</param>
+    public DuplexStream(HotStream stream, bool framed, string what, Func<string?, CancellationToken, Task<int>> exitCode, IDisposable? beside = null)
+    {
+        _stream = stream;
+        _frames = new FrameReader(stream, framed, "output of the " + what);
+        _exitCode = exitCode;
+        _beside = beside;
+    }
+
+    public bool Read(ICollection<OutputLine> lines, ICollection<byte[]>? output)
+    {
+        var (linesBefore, outputBefore) = (lines.Count, output?.Count);
+        while (Fill())
+        {
+            while (_frames.TryTake(out var stream, out var payload))
+            {
+                Take(stream, payload, lines, output);
+            }
+
+            if (lines.Count > linesBefore || output?.Count > outputBefore)
+            {
+                return true;
+            }
+        }
+
+        EndPartialLines(lines);
+        return lines.Count > linesBefore;
+    }
+
+    public bool Write(byte[] buffer, int offset, int count) => _stream.Write(buffer, offset, count);
+
+    public void EndInput() => _stream.EndWriting();
+
+    public async Task<int> ExitCodeAsync(ICollection<OutputLine> lines, ICollection<byte[]>? output, CancellationToken cancel)
+    {
+        var exitCode = await _exitCode(_said is null ? null : Utf8Text.Of(_said).Trim(), cancel).ConfigureAwait(false);
+        if (_said is { } held)
+        {
+            _said = null;
+            Take(ContainerLogStream.StdOut, held, lines, output);
+        }
+
+        return exitCode;
+    }
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _beside?.Dispose();
+    }
+
+    private bool Fill()
+    {
+        try
+        {
+            return _frames.Fill();
+        }
+        catch (DockerException failure) when (failure.Error == DockerError.ConnectionLost && _frames.Rest.IsEmpty)
+        {
+            // So a connection ends too when the process did not read all of its input. Whether it was the end the engine is asked.
+            return false;
+        }
+    }
+
+    private void Take(ContainerLogStream stream, ReadOnlySpan<byte> payload, ICollection<OutputLine> lines, ICollection<byte[]>? output)
+    {
+        if (!_begun)
+        {
+            // Whether these are the engine's words or the process's is known when nothing follows them.
+            _begun = true;
+            if (MayBeRefusal(payload))
+            {
+                _said = payload.ToArray();
+                return;
+            }
+        }
+        else if (_said is { } held)
+        {
+            _said = null;
+            Take(ContainerLogStream.StdOut, held, lines, output);
+        }
+
+        if (output is not null && stream == ContainerLogStream.StdOut)
+        {
+            output.Add(payload.ToArray());
+        }
+        else
+        {
+            TakeLines(stream, payload, lines);
+        }
+    }
+
+    private static bool MayBeRefusal(ReadOnlySpan<byte> payload)
+    {
+        if (payload.Length < 2 || payload[payload.Length - 2] != '\r' || payload[payload.Length - 1] != '\n')
+        {
+            return false;
+        }
+
+        var text = Utf8Text.Of(payload);
+        return Array.Exists(Refusals, refusal => text.IndexOf(refusal, StringComparison.Ordinal) >= 0);
+    }
+
+    private void TakeLines(ContainerLogStream stream, ReadOnlySpan<byte> payload, ICollection<OutputLine> lines)
+    {
+        ref var partial = ref _partial[(int)stream];
+        for (var newline = payload.IndexOf((byte)'\n'); newline >= 0; newline = payload.IndexOf((byte)'\n'))
+        {
+            var line = payload.Slice(0, newline);
+            payload = payload.Slice(newline + 1);
+            if (partial is not null)
+            {
+                partial.Append(line);
+                line = partial.Bytes;
+            }
+
+            lines.Add(new OutputLine(stream, Utf8Text.OfLine(line)));
+            partial = null;
+        }
+
+        if (payload.Length > 0)
+        {
+            (partial ??= new PartialLine(default)).Append(payload);
+        }
+    }
+
+    private void EndPartialLines(ICollection<OutputLine> lines)
+    {
+        for (var stream = 1; stream < _partial.Length; stream++)
+        {
+            if (_partial[stream] is { } rest)
+            {
+                _partial[stream] = null;
+                lines.Add(new OutputLine((ContainerLogStream)stream, Utf8Text.Of(rest.Bytes)));
+            }
+        }
+    }
+}

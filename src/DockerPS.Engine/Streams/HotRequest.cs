@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using DockerPS.Engine;
+
+namespace DockerPS.Streams;
+
+/// <summary>What is asked on a connection of its own.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="PathAndQuery">The path with the API version.</param>
+/// <param name="Body">JSON; null for none.</param>
+/// <param name="Upgrade">The connection is asked for as a stream in both directions.</param>
+internal sealed record HotRequest(string Method, string PathAndQuery, byte[]? Body = null, bool Upgrade = false)
+{
+    /// <summary>The request as it is sent, without its body.</summary>
+    public byte[] Head(EngineEndpoint endpoint)
+    {
+        var host = endpoint.Address.Host.Length > 0 && endpoint.Address.Scheme != "npipe" ? endpoint.Address.Authority : "localhost";
+
+        // HTTP/1.0: the body of the answer has no chunks and ends with the connection. It knows no upgrade.
+        var head = new StringBuilder()
+            .Append(Method).Append(' ').Append(PathAndQuery).Append(Upgrade ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n")
+            .Append("Host: ").Append(host).Append("\r\n");
+        if (Upgrade)
+        {
+            head.Append("Connection: Upgrade\r\nUpgrade: tcp\r\n");
+        }
+
+        if (Method != "GET")
+        {
+            head.Append("Content-Type: application/json\r\nContent-Length: ").Append((Body?.Length ?? 0).ToString(CultureInfo.InvariantCulture)).Append("\r\n");
+        }
+
+        return Encoding.ASCII.GetBytes(head.Append("\r\n").ToString());
+    }
+}
