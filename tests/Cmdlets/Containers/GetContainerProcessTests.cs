@@ -15,7 +15,9 @@ public sealed class GetContainerProcessTests(SharedEngines engines) : ContainerT
         var name = await RunAsync(engine, "sh", "-c", "sleep 600 & sleep 601; true");
         var pid = (await InspectAsync(engine, name)).GetProperty("State").GetProperty("Pid").GetInt32();
 
-        var processes = host.Invoke("Get-Container $n | Get-ContainerProcess | Sort-Object ProcessId", ("n", name)).AssertSucceeded().All();
+        // A moment passes until each child has become its program.
+        var processes = host.Invoke(
+            "do { $p = Get-Container $n | Get-ContainerProcess } until (@($p.Command -like 'sleep*').Count -eq 2); $p", ("n", name)).AssertSucceeded().All();
 
         Assert.Equal(["sh -c sleep 600 & sleep 601; true", "sleep 600", "sleep 601"], processes.Select(process => (string)process.Command).Order(StringComparer.Ordinal));
         var first = processes.Single(process => process.ProcessId == pid);
