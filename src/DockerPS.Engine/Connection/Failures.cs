@@ -85,7 +85,7 @@ internal static class Failures
             _ when Says("is already in use by") || Says("name is already in use") => DockerError.NameConflict,
             _ when Says("client version") && (Says("is too old") || Says("is too new")) => DockerError.ApiVersionMismatch,
             _ when Says("executable file not found") || Says("error during container init") || Says("starting container process caused")
-                || Says("unable to start container process") => DockerError.CommandNotStarted,
+                || Says("unable to start container process") || Says("unable to find user") || Says("unable to find group") => DockerError.CommandNotStarted,
             _ when Says("no such image") || Says("manifest unknown") || Says("manifest for") && Says("not found") => DockerError.ImageNotFound,
             _ when Says("pull access denied") || Says("unauthorized") || Says("no basic auth credentials") => DockerError.AccessDenied,
             _ when Says("no such container") => DockerError.ContainerNotFound,

@@ -22,24 +22,16 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
         var exec = await CreateAsync(container, specification, subject, cancel).ConfigureAwait(false);
         var body = JsonSerializer.SerializeToUtf8Bytes(new ExecJson { Detach = specification.Detach, Tty = specification.Tty }, EngineJson.Default.ExecJson);
         var path = "/exec/" + exec + "/start";
-        try
+        if (specification.Detach)
         {
-            if (specification.Detach)
-            {
-                using var content = Json(body);
-                using var answer = await client.SendAsync(HttpMethod.Post, path, subject, cancel, content).ConfigureAwait(false);
-                return null;
-            }
+            using var content = Json(body);
+            using var answer = await client.SendAsync(HttpMethod.Post, path, subject, cancel, content).ConfigureAwait(false);
+            return null;
+        }
 
-            // Only a standard input needs the upgrade.
-            var stream = await client.OpenAsync(new HotRequest("POST", path, body, Upgrade: specification.Input), subject, cancel).ConfigureAwait(false);
-            return new DuplexStream(stream, framed: !specification.Tty, "command", (said, stop) => ExitCodeAsync(exec, said, subject, stop));
-        }
-        catch (DockerException failure) when (failure.Error is DockerError.InvalidArgument or DockerError.EngineError && failure.StatusCode is not null)
-        {
-            // Newer engines look for the user before they take the connection.
-            throw new DockerException(DockerError.CommandNotStarted, failure.Message, failure) { StatusCode = failure.StatusCode, Engine = failure.Engine };
-        }
+        // Only a standard input needs the upgrade.
+        var stream = await client.OpenAsync(new HotRequest("POST", path, body, Upgrade: specification.Input), subject, cancel).ConfigureAwait(false);
+        return new DuplexStream(stream, framed: !specification.Tty, "command", (said, stop) => ExitCodeAsync(exec, said, subject, stop));
     }
 
     public async Task<IProcessStream> AttachAsync(string container, bool tty, bool input, bool removed, CancellationToken cancel)

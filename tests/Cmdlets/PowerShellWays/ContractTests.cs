@@ -84,6 +84,8 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
             ["Get-ContainerLog"] = ["Get-ContainerLog $name", "Get-ContainerLog $name -Raw"],
             ["Get-ContainerProcess"] = ["Get-ContainerProcess $name"],
             ["Install-ContainerImage"] = ["Install-ContainerImage busybox:test -Engine $proxy"],
+            ["Invoke-Container"] = ["Invoke-Container busybox:test -Rm echo x", "Invoke-Container busybox:test -Rm echo x -AsByteStream", "Invoke-Container busybox:test -Rm echo x -AsResult"],
+            ["Invoke-ContainerCommand"] = ["Invoke-ContainerCommand $name echo x", "Invoke-ContainerCommand $name echo x -AsByteStream", "Invoke-ContainerCommand $name echo x -AsResult"],
             ["New-Container"] = ["New-Container busybox:test -Name $made"],
             ["Start-Container"] = ["Start-Container $made"],
             ["Restart-Container"] = ["Restart-Container $made -PassThru", "Restart-Container $made"],
