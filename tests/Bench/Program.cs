@@ -20,14 +20,9 @@ internal static class Program
         {
             var options = BenchOptions.Parse(arguments, All.Select(benchmark => benchmark.Name));
             var findings = new List<Finding>();
-            foreach (var version in options.Engines)
+            foreach (var benchmark in All.Where(benchmark => options.Wants(benchmark.Name)))
             {
-                foreach (var benchmark in All.Where(benchmark => options.Wants(benchmark.Name)))
-                {
-                    Console.WriteLine($"{benchmark.Name} on Docker {version}");
-                    await using var engine = await BenchEngine.StartAsync(version);
-                    findings.AddRange(await benchmark.RunAsync(engine, options.Runs));
-                }
+                findings.AddRange(await RunAsync(benchmark, options));
             }
 
             Console.WriteLine();
@@ -49,5 +44,34 @@ internal static class Program
             Console.Error.WriteLine(failure.Message);
             return 125;
         }
+    }
+
+    // All engines stand while one is measured, so that each version keeps an address of its own: a session knows an engine by that.
+    private static async Task<IReadOnlyList<Finding>> RunAsync(Benchmark benchmark, BenchOptions options)
+    {
+        var findings = new List<Finding>();
+        var engines = new List<BenchEngine>();
+        try
+        {
+            foreach (var version in options.Engines)
+            {
+                engines.Add(await BenchEngine.StartAsync(version));
+            }
+
+            foreach (var engine in engines)
+            {
+                Console.WriteLine($"{benchmark.Name} on Docker {engine.Version}");
+                findings.AddRange(await benchmark.RunAsync(engine, options.Runs));
+            }
+        }
+        finally
+        {
+            foreach (var engine in engines)
+            {
+                await engine.DisposeAsync();
+            }
+        }
+
+        return findings;
     }
 }

@@ -24,11 +24,25 @@ internal sealed class ImportBenchmark : Benchmark
         [
             new Finding
             {
-                Engine = engine.Version, What = ours.Name, Against = empty.Name, Value = ours.Median - empty.Median, Unit = " ms more", Runs = runs, Limit = engine.Limit(25),
+                Engine = engine.Version,
+                What = ours.Name,
+                Against = empty.Name,
+                Value = ours.Median - empty.Median,
+                Unit = " ms more",
+                Runs = runs,
+                Spread = Math.Max(ours.Spread, empty.Spread),
+                Limit = engine.Limit(25),
             },
             new Finding
             {
-                Engine = engine.Version, What = first.Name, Against = "", Value = first.Median, Unit = " ms", Runs = runs, Limit = engine.Limit(60),
+                Engine = engine.Version,
+                What = first.Name,
+                Against = "",
+                Value = first.Median,
+                Unit = " ms",
+                Runs = runs,
+                Spread = first.Spread,
+                Limit = engine.Limit(60),
             },
         ];
 

@@ -23,6 +23,9 @@ internal sealed record Finding
     /// <summary>How often each side ran.</summary>
     public required int Runs { get; init; }
 
+    /// <summary>How far the times of the side that varies more lie apart: their middle half as a share of the median.</summary>
+    public double? Spread { get; init; }
+
     /// <summary>The most that <see cref="Value"/> may be; null where no limit is set.</summary>
     public double? Limit { get; init; }
 
@@ -32,6 +35,8 @@ internal sealed record Finding
     public string ValueText => Number(Value);
 
     public string LimitText => Limit is { } limit ? "at most " + Number(limit) : "";
+
+    public string SpreadText => Spread?.ToString("P0", CultureInfo.InvariantCulture) ?? "";
 
     public string HoldsText => Holds switch { true => "yes", false => "no", null => "" };
 
@@ -43,6 +48,7 @@ internal sealed record Finding
         Against = other.Name,
         Value = ours.Median / other.Median,
         Runs = Math.Min(ours.Runs, other.Runs),
+        Spread = Math.Max(ours.Spread, other.Spread),
         Limit = limit,
     };
 

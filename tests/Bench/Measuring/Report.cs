@@ -8,7 +8,7 @@ namespace DockerPS.Bench.Measuring;
 /// <summary>Writes findings down.</summary>
 internal static class Report
 {
-    private static readonly string[] Heads = ["DockerPS", "against", "ratio", "limit", "holds", "runs"];
+    private static readonly string[] Heads = ["DockerPS", "against", "ratio", "limit", "holds", "runs", "spread"];
 
     /// <summary>For a console.</summary>
     public static string Table(IReadOnlyList<Finding> findings)
@@ -40,6 +40,8 @@ internal static class Report
             - A bare read takes the same answer over the same socket and looks at nothing in it.
             - Logs go from `Get-ContainerLog` to `$null`, as objects or as text.
             - Imports and first commands are each in a new `pwsh` process.
+            - The spread is that of the side that varies more: how wide the middle half of its times lies, as a share of their median. Where it
+              is large the machine had much else to do: ratios bear some of that, milliseconds none.
 
             `tests/Bench` made this file, and makes it anew:
 
@@ -66,6 +68,6 @@ internal static class Report
     private static string[] Cells(Finding finding) =>
     [
         finding.What, finding.Against, finding.ValueText, finding.LimitText, finding.HoldsText,
-        finding.Runs.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        finding.Runs.ToString(System.Globalization.CultureInfo.InvariantCulture), finding.SpreadText,
     ];
 }
