@@ -28,7 +28,7 @@ internal sealed class WarmShell : IDisposable
 
     public WarmShell(string host, string searchPath)
     {
-        var start = new ProcessStartInfo(ShellProgram.FileName, ShellProgram.Arguments(Loop)) 
+        var start = new ProcessStartInfo(ShellProgram.FileName, ShellProgram.Arguments(Loop))
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
