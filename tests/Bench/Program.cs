@@ -23,14 +23,15 @@ internal static class Program
             foreach (var benchmark in All.Where(benchmark => options.Wants(benchmark.Name)))
             {
                 findings.AddRange(await RunAsync(benchmark, options));
+                if (options.Markdown is { } file)
+                {
+                    // After each one: a run that is broken off after half an hour has shown something all the same.
+                    await File.WriteAllTextAsync(file, Report.Markdown(findings));
+                }
             }
 
             Console.WriteLine();
             Console.Write(Report.Table(findings));
-            if (options.Markdown is { } file)
-            {
-                await File.WriteAllTextAsync(file, Report.Markdown(findings));
-            }
 
             return findings.Exists(finding => finding.Holds == false) ? 1 : 0;
         }
