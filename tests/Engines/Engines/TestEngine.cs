@@ -139,7 +139,13 @@ public sealed class TestEngine : IAsyncDisposable
     {
         Signals.Send(Pid, Signals.Stop);
         _paused = true;
+
+        // The signal is sent at once and reaches each thread a moment later.
+        SpinWait.SpinUntil(IsStopped, TimeSpan.FromSeconds(5));
     }
+
+    private bool IsStopped() => Directory.GetDirectories($"/proc/{Pid}/task")
+        .All(thread => File.ReadAllText(Path.Combine(thread, "stat")) is var stat && stat[(stat.LastIndexOf(')') + 2)..].StartsWith('T'));
 
     public void Resume()
     {

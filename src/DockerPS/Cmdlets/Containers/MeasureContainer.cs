@@ -57,12 +57,27 @@ public sealed class MeasureContainer : ContainerCmdlet
         {
             foreach (var target in _targets)
             {
-                Add(target, async (item, cancel) => item.Write(await target.Containers.MeasureAsync(target.Id, cancel).ConfigureAwait(false)));
+                Add(target, (item, cancel) => MeasureAsync(item, target, cancel));
             }
         }
 
         base.EndProcessing();
     }
+
+    private async Task MeasureAsync(WorkItem item, ContainerTarget target, CancellationToken cancel)
+    {
+        try
+        {
+            item.Write(await target.Containers.MeasureAsync(target.Id, cancel).ConfigureAwait(false));
+        }
+        catch (DockerException failure) when (IsGone(failure))
+        {
+            item.Verbose($"{target.Name} has gone since the list was made.");
+        }
+    }
+
+    // Nobody asked for this one by name: what ends between the list and the sample is no failure.
+    private bool IsGone(DockerException failure) => Container is null && failure.Error == DockerError.ContainerNotFound;
 
     private IEnumerable<ContainerTarget> Running(IDockerEngine engine)
     {
@@ -97,6 +112,10 @@ public sealed class MeasureContainer : ContainerCmdlet
             catch (OperationCanceledException) when (Cancel.IsCancellationRequested)
             {
                 // The pipeline was stopped.
+            }
+            catch (DockerException failure) when (IsGone(failure))
+            {
+                // As with one sample.
             }
             catch (Exception failure)
             {
