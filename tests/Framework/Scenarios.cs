@@ -26,6 +26,9 @@ internal static class Scenarios
             case "cancel":
                 await CanceledCalls.RunAsync(Connect(), arguments[0], arguments[1], limit.Token).ConfigureAwait(false);
                 return 0;
+            case "process":
+                await HeldProcess.RunAsync(Connect(), arguments[0], arguments[1], limit.Token).ConfigureAwait(false);
+                return 0;
             case "failures":
                 await RefusedCalls.RunAsync(Connect(), arguments[0], arguments[1], limit.Token).ConfigureAwait(false);
                 return 0;

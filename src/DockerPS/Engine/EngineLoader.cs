@@ -16,14 +16,14 @@ public static class EngineLoader
     private const string ConnectorType = "DockerPS.Connection.EngineConnector";
 
     private static readonly object Gate = new();
-    private static volatile IEngineConnector? s_connector;
+    private static volatile IEngineConnector? _connector;
 
     /// <summary>The door in the wall; the first use loads the engine's assembly.</summary>
     public static IEngineConnector Connector
     {
         get
         {
-            if (s_connector is { } known)
+            if (_connector is { } known)
             {
                 return known;
             }
@@ -31,7 +31,7 @@ public static class EngineLoader
             // Two runspaces may come at once, and there must be one context. A failure is not kept: the next command tries again.
             lock (Gate)
             {
-                return s_connector ??= Load();
+                return _connector ??= Load();
             }
         }
     }

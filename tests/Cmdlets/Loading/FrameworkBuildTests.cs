@@ -43,6 +43,7 @@ public sealed class FrameworkBuildTests(SharedEngines engines) : EngineTests(eng
 
         AssertLifecycle(await FrameworkDriver.RunAsync("tcp://127.0.0.1:12377", "lifecycle", TestImage.Reference, Names.Next()), engine);
         AssertFollowed(await FrameworkDriver.RunAsync("tcp://127.0.0.1:12377", "follow", TestImage.Reference, Names.Next()));
+        AssertHeld(await FrameworkDriver.RunAsync("tcp://127.0.0.1:12377", "process", TestImage.Reference, Names.Next()));
         AssertCanceled(await FrameworkDriver.RunAsync("tcp://127.0.0.1:12377", "cancel", TestImage.Reference, Names.Next()));
     }
 
@@ -52,6 +53,14 @@ public sealed class FrameworkBuildTests(SharedEngines engines) : EngineTests(eng
         var engine = await EngineAsync(version);
 
         AssertFollowed(await FrameworkDriver.RunAsync(engine.Host, "follow", TestImage.Reference, Names.Next()));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Outputs_of_processes_outlast_their_input(string version)
+    {
+        var engine = await EngineAsync(version);
+
+        AssertHeld(await FrameworkDriver.RunAsync(engine.Host, "process", TestImage.Reference, Names.Next()));
     }
 
     [Theory, EveryEngine]
@@ -110,6 +119,13 @@ public sealed class FrameworkBuildTests(SharedEngines engines) : EngineTests(eng
         Assert.Equal(("first", "True"), (said["first"], said["blocked"]));
         Assert.Equal(("OperationCanceledException", "True"), (said["disposed"], said["at once"]));
         Assert.Equal("first|last", said["lines"]);
+    }
+
+    private static void AssertHeld(IReadOnlyDictionary<string, string> said)
+    {
+        Assert.Equal(("7", "StdErr over", "all"), (said["exec exit"], said["exec"], said["bytes"]));
+        Assert.Equal(("4", "begun|got wörd"), (said["attach exit"], said["attach"]));
+        Assert.Equal(("OperationCanceledException", "True"), (said["disposed"], said["at once"]));
     }
 
     private static void AssertCanceled(IReadOnlyDictionary<string, string> said)
