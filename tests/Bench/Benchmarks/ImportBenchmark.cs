@@ -19,7 +19,7 @@ internal sealed class ImportBenchmark : Benchmark
         var first = new Contestant("first `Get-Container` of a process", () => TimeAsync(Measured($"Import-Module '{Repository.Module}'") + "; " + Measured("$null = Get-Container"), 1));
         var ours = new Contestant("`Import-Module DockerPS`", () => TimeAsync(Measured($"Import-Module '{Repository.Module}'"), 0));
         var empty = new Contestant("an empty binary module with a manifest", () => TimeAsync(Measured($"Import-Module '{Empty}'"), 0));
-        
+
         // A host without precompiled code compiles its readers of types and views with the first module that has some. That is the host's cost, once a process.
         var viewed = new Contestant("an empty binary module with one type and one view", () => TimeAsync(Measured($"Import-Module '{Viewed}'"), 0));
         await Contest.RunAsync(runs, 2, ours, empty, viewed, first);
