@@ -13,6 +13,7 @@
     FormatsToProcess       = @('bin/DockerPS.Format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'ConvertTo-ContainerImage'
         'Export-Container'
         'Get-Container'
         'Get-ContainerChange'
@@ -31,6 +32,7 @@
         'Restart-Container'
         'Resume-Container'
         'Send-ContainerSignal'
+        'Set-Container'
         'Start-Container'
         'Stop-Container'
         'Suspend-Container'

@@ -81,8 +81,8 @@ internal sealed class EngineClient
         SendAsync(_http, method, path, subject, content, cancel);
 
     /// <summary>Sends a request whose answer may last as long as a container does: cancelled, or its answer disposed, it ends at once.</summary>
-    public Task<HttpResponseMessage> SendLastingAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel) =>
-        SendAsync(_lasting, method, path, subject, content: null, cancel);
+    public Task<HttpResponseMessage> SendLastingAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null) =>
+        SendAsync(_lasting, method, path, subject, content, cancel);
 
     /// <summary>Sends a plain request whose answer's body means nothing.</summary>
     public async Task DoAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel)

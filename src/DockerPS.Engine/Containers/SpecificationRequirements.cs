@@ -47,16 +47,27 @@ internal static class SpecificationRequirements
             await client.RequireAsync(version, what, cancel).ConfigureAwait(false);
         }
 
-        var greeting = await client.GreetingAsync(cancel).ConfigureAwait(false);
-        if (specification.KernelMemory is not null && greeting.UsedApiVersion > LastKernelMemory)
+        if (specification.KernelMemory is not null)
         {
-            throw Lacks(client, $"-KernelMemory ended with API version {LastKernelMemory}; with the engine {client.Endpoint.Name} version {greeting.UsedApiVersion} is spoken.");
+            await CheckKernelMemoryAsync(client, cancel).ConfigureAwait(false);
         }
 
+        var greeting = await client.GreetingAsync(cancel).ConfigureAwait(false);
         if (string.Equals(greeting.OperatingSystem, "linux", StringComparison.OrdinalIgnoreCase)
             && Array.Find(WindowsOptions, option => option.Uses(specification)) is { What: { } windows })
         {
             throw Lacks(client, $"{windows} is for Windows containers; the engine {client.Endpoint.Name} runs {greeting.OperatingSystem} ones.");
+        }
+    }
+
+    /// <summary>Limits for the kernel's memory have ended.</summary>
+    /// <exception cref="DockerException">The engine has none any more.</exception>
+    public static async Task CheckKernelMemoryAsync(EngineClient client, CancellationToken cancel)
+    {
+        var used = (await client.GreetingAsync(cancel).ConfigureAwait(false)).UsedApiVersion;
+        if (used > LastKernelMemory)
+        {
+            throw Lacks(client, $"-KernelMemory ended with API version {LastKernelMemory}; with the engine {client.Endpoint.Name} version {used} is spoken.");
         }
     }
 

@@ -36,6 +36,13 @@ public interface IContainerOperations
     /// <summary>Gives a container another name: <c>POST /containers/{id}/rename</c>.</summary>
     Task RenameAsync(string container, string newName, CancellationToken cancel);
 
+    /// <summary>Changes a container's limits and restart policy: <c>POST /containers/{id}/update</c>.</summary>
+    /// <returns>What the engine warns of.</returns>
+    Task<IReadOnlyList<string>> UpdateAsync(string container, ContainerUpdate update, CancellationToken cancel);
+
+    /// <summary>Makes an image of a container's files and gives its id: <c>POST /commit</c>.</summary>
+    Task<string> CommitAsync(string container, ContainerCommit commit, CancellationToken cancel);
+
     /// <summary>The files that a container has changed: <c>GET /containers/{id}/changes</c>.</summary>
     /// <param name="container">The container.</param>
     /// <param name="name">The name that the changes carry.</param>
