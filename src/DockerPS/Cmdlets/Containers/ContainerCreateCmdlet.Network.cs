@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -59,6 +60,7 @@ public abstract partial class ContainerCreateCmdlet
     /// <summary>Other containers on the default network that it knows by a name: <c>container[:alias]</c>, or a hashtable such as <c>@{ postgres = 'db' }</c>. On networks that users made names are known without it.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [Entries]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerLink[]? Link { get; set; }
 
     /// <summary>Its own host name; without it the beginning of its id.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -85,6 +86,7 @@ public abstract partial class ContainerCreateCmdlet
     /// <summary>Limits of its processes: <c>name=soft[:hard]</c>, or a hashtable such as <c>@{ nofile = 1024 }</c>.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [Ulimits]
+    [ArgumentCompleter(typeof(OptionWordCompleter))]
     public Ulimit[]? Ulimit { get; set; }
 
     /// <summary>The control group that its own is made in.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -8,6 +9,7 @@ public abstract partial class ContainerCreateCmdlet
 {
     /// <summary>When the engine starts it again: <c>no</c>, <c>always</c>, <c>unless-stopped</c>, <c>on-failure[:times]</c>.</summary>
     [Parameter(ParameterSetName = ImageSet)]
+    [ArgumentCompleter(typeof(RestartPolicyCompleter))]
     public RestartPolicy? Restart { get; set; }
 
     /// <summary>Has the engine remove it, with its unnamed volumes, when it ends.</summary>
@@ -20,6 +22,7 @@ public abstract partial class ContainerCreateCmdlet
 
     /// <summary>The signal that asks it to stop: <c>SIGTERM</c>, <c>INT</c>, or a number. The default is the image's, or else SIGTERM.</summary>
     [Parameter(ParameterSetName = ImageSet)]
+    [ArgumentCompleter(typeof(SignalCompleter))]
     public SignalName? StopSignal { get; set; }
 
     /// <summary>How long it may take to stop before it is killed: seconds, a TimeSpan, or text such as <c>1m30s</c>; -1 waits without end. The default is 10 seconds.</summary>
@@ -29,11 +32,13 @@ public abstract partial class ContainerCreateCmdlet
 
     /// <summary>Where its log goes: <c>json-file</c>, <c>local</c>, <c>journald</c>, <c>none</c> and others. The default is the engine's.</summary>
     [Parameter(ParameterSetName = ImageSet)]
+    [ArgumentCompleter(typeof(LogDriverCompleter))]
     public string? LogDriver { get; set; }
 
     /// <summary>Options for the log driver: <c>max-size=10m</c>, or a hashtable such as <c>@{ 'max-size' = '10m' }</c>.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [Entries]
+    [ArgumentCompleter(typeof(OptionWordCompleter))]
     public KeyValueOption[]? LogOpt { get; set; }
 
     /// <summary>Notes for the runtime: <c>key=value</c>, or a hashtable. Needs API version 1.43.</summary>
@@ -47,6 +52,7 @@ public abstract partial class ContainerCreateCmdlet
 
     /// <summary>How it is kept apart: <c>default</c>, <c>process</c> or <c>hyperv</c>. For Windows containers.</summary>
     [Parameter(ParameterSetName = ImageSet)]
+    [ArgumentCompleter(typeof(OptionWordCompleter))]
     public string? Isolation { get; set; }
 
     /// <summary>The file that its id is written to; it must not be there. For one container only.</summary>

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -26,6 +27,7 @@ public abstract partial class ContainerCreateCmdlet
     /// <summary>Containers whose volumes it has too; <c>:ro</c> behind the name makes them read-only.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public string[]? VolumesFrom { get; set; }
 
     /// <summary>The driver of volumes that are made for it. The default is <c>local</c>.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -46,6 +47,7 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
     /// <summary>Environment: <c>NAME=value</c>, <c>NAME</c> alone for this session's value, or a hashtable.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [EnvironmentVariables]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public EnvironmentVariable[]? Env { get; set; }
 
     /// <summary>Files of environment: a line <c>NAME=value</c> or <c>NAME</c> each; <c>#</c> begins a comment. What <c>-Env</c> says goes before.</summary>
@@ -56,6 +58,7 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
     /// <summary>Labels: <c>key=value</c>, <c>key</c>, or a hashtable.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [Labels]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public Label[]? Label { get; set; }
 
     /// <summary>Files of labels: a line <c>key=value</c> each; <c>#</c> begins a comment. What <c>-Label</c> says goes before.</summary>
@@ -81,6 +84,7 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
 
     /// <summary>The platform of the image, as <c>os/arch[/variant]</c>, where it has several.</summary>
     [Parameter(ParameterSetName = ImageSet)]
+    [ArgumentCompleter(typeof(OptionWordCompleter))]
     public string? Platform { get; set; }
 
     /// <summary>When the image is pulled first: <c>Missing</c> (the default), <c>Always</c> or <c>Never</c>.</summary>

@@ -3,6 +3,7 @@ using System.IO;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Containers;
 
@@ -17,6 +18,7 @@ public sealed class ExportContainer : ContainerCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>The archive to write; or a folder that is there, in which each container's archive gets its name with <c>.tar</c>.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -20,6 +21,7 @@ public sealed class GetContainer : EngineListCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
     /// <summary>Those that do not run too.</summary>
@@ -39,6 +41,7 @@ public sealed class GetContainer : EngineListCmdlet
     /// <summary>Only those with these labels: <c>key</c> or <c>key=value</c>, or a hashtable; all must be there.</summary>
     [Parameter]
     [Labels]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public Label[]? Label { get; set; }
 
     /// <summary>Only those in one of these states, running or not.</summary>
@@ -55,6 +58,7 @@ public sealed class GetContainer : EngineListCmdlet
     /// <summary>Only those made of one of these images, or of images built on them: a name, a name with a tag, or an id.</summary>
     [Parameter]
     [Alias("Image")]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string[]? Ancestor { get; set; }
 
     /// <summary>Only those in one of these networks: a name or an id.</summary>
@@ -81,11 +85,13 @@ public sealed class GetContainer : EngineListCmdlet
     /// <summary>Only those created before this container.</summary>
     [Parameter]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference? Before { get; set; }
 
     /// <summary>Only those created after this container.</summary>
     [Parameter]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference? Since { get; set; }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -17,6 +18,7 @@ public sealed class InvokeContainer : ContainerCreateCmdlet
     /// <summary>The image: a name with tag or digest, an id, or an image object.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ImageSet)]
     [TypedText]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference Image { get; set; } = null!;
 
     /// <summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -33,6 +34,7 @@ public sealed class InvokeContainerCommand : ContainerCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ContainerSet)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>
@@ -69,6 +71,7 @@ public sealed class InvokeContainerCommand : ContainerCmdlet
     /// <summary>Environment beside the container's: <c>NAME=value</c>, <c>NAME</c> alone for this session's value, or a hashtable.</summary>
     [Parameter]
     [EnvironmentVariables]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
     public EnvironmentVariable[]? Env { get; set; }
 
     /// <summary>Files of environment: a line <c>NAME=value</c> or <c>NAME</c> each; <c>#</c> begins a comment. What <c>-Env</c> says goes before.</summary>

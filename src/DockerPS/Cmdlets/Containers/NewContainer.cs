@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -12,6 +13,7 @@ public sealed class NewContainer : ContainerCreateCmdlet
     /// <summary>The image: a name with tag or digest, an id, or an image object.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ImageSet)]
     [TypedText]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference Image { get; set; } = null!;
 
     /// <summary>Which of its streams whoever starts and attaches to it gets: <c>Stdin</c>, <c>Stdout</c>, <c>Stderr</c>. The default is both outputs, and the input with <c>-Interactive</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Containers;
 
@@ -11,6 +12,7 @@ public sealed class SendContainerSignal : ContainerChangeCmdlet
 {
     /// <summary>The signal: a name such as <c>SIGHUP</c> or <c>HUP</c>, or a number.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(SignalCompleter))]
     public SignalName Signal { get; set; } = null!;
 
     private protected override string Question => $"Send {Signal}";

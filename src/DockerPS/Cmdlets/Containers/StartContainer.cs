@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Containers;
 
@@ -16,11 +17,13 @@ public sealed class StartContainer : ContainerCreateCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ContainerSet)]
     [Alias("Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>The image of a new container: a name with tag or digest, an id, or an image object. It is pulled where it is missing.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [TypedText]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference? Image { get; set; }
 
     private protected override ContainerImageReference? ImageToUse => Image;

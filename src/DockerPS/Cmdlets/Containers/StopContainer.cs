@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Containers;
 
@@ -20,6 +21,7 @@ public sealed class StopContainer : ContainerChangeCmdlet
 
     /// <summary>The signal that asks the process to end; without it the container's own, SIGTERM where it has none.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(SignalCompleter))]
     public SignalName? Signal { get; set; }
 
     /// <summary>Kills the process at once, with SIGKILL or the given signal.</summary>

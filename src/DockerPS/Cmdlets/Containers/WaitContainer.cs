@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Containers;
 
@@ -24,6 +25,7 @@ public sealed class WaitContainer : ContainerCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>What to wait for. Without it <c>NotRunning</c>, and with <c>-Pattern</c> <c>LogMatch</c>.</summary>

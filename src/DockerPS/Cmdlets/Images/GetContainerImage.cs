@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Images;
@@ -17,6 +18,7 @@ public sealed class GetContainerImage : EngineListCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference[]? Image { get; set; }
 
     /// <summary>Intermediate images of the classic builder too.</summary>
@@ -31,6 +33,7 @@ public sealed class GetContainerImage : EngineListCmdlet
     /// <summary>Only those with these labels: <c>key</c> or <c>key=value</c>, or a hashtable; all must be there.</summary>
     [Parameter]
     [Labels]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public Label[]? Label { get; set; }
 
     /// <inheritdoc/>

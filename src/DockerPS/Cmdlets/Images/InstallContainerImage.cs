@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Images;
@@ -17,6 +18,7 @@ public sealed class InstallContainerImage : EngineCmdlet
 
     /// <summary>The platform, as <c>os/arch[/variant]</c>, where the image has several. Without it the engine's own.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(OptionWordCompleter))]
     public string? Platform { get; set; }
 
     /// <inheritdoc/>
