@@ -14,6 +14,7 @@ public sealed class InstallContainerImage : EngineCmdlet
     /// <summary>The images: <c>[registry[:port]/]repository[:tag]</c> or <c>repository@digest</c>. Without a tag it is <c>latest</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name")]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ImageReference[] Image { get; set; } = [];
 
     /// <summary>The platform, as <c>os/arch[/variant]</c>, where the image has several. Without it the engine's own.</summary>
