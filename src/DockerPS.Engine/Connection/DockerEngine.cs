@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using DockerPS.Containers;
 using DockerPS.Engine;
 using DockerPS.Images;
+using DockerPS.Volumes;
 
 namespace DockerPS.Connection;
 
@@ -17,6 +18,7 @@ internal sealed class DockerEngine : IDockerEngine
         var containers = new ContainerOperations(_client);
         Containers = containers;
         Images = new ImageOperations(_client);
+        Volumes = new VolumeOperations(_client, containers);
         Processes = new ProcessOperations(_client, containers);
     }
 
@@ -25,6 +27,8 @@ internal sealed class DockerEngine : IDockerEngine
     public IContainerOperations Containers { get; }
 
     public IImageOperations Images { get; }
+
+    public IVolumeOperations Volumes { get; }
 
     public IProcessOperations Processes { get; }
 

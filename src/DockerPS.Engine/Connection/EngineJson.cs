@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using DockerPS.Containers;
+using DockerPS.Daemon;
 using DockerPS.Streams;
 using DockerPS.Images;
+using DockerPS.Volumes;
 
 namespace DockerPS.Connection;
 
@@ -16,6 +18,8 @@ namespace DockerPS.Connection;
 [JsonSerializable(typeof(ExecState))]
 [JsonSerializable(typeof(EventMessage))]
 [JsonSerializable(typeof(List<ImageListItem>))]
+[JsonSerializable(typeof(VolumeListJson))]
+[JsonSerializable(typeof(DiskUsageJson))]
 [JsonSerializable(typeof(ProgressMessage))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>))]
 internal sealed partial class EngineJson : JsonSerializerContext;

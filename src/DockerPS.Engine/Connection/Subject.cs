@@ -7,5 +7,9 @@ internal readonly record struct Subject(SubjectKind Kind, string Name)
 
     public static Subject Image(string name) => new(SubjectKind.Image, name);
 
+    public static Subject Network(string name) => new(SubjectKind.Network, name);
+
+    public static Subject Volume(string name) => new(SubjectKind.Volume, name);
+
     public static Subject Engine { get; } = new(SubjectKind.Engine, "");
 }

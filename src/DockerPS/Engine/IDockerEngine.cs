@@ -15,6 +15,9 @@ public interface IDockerEngine
     /// <summary>What it does with images.</summary>
     IImageOperations Images { get; }
 
+    /// <summary>What it does with volumes.</summary>
+    IVolumeOperations Volumes { get; }
+
     /// <summary>What it does with processes whose outputs are held.</summary>
     IProcessOperations Processes { get; }
 

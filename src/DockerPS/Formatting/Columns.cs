@@ -67,6 +67,10 @@ public static class Columns
     /// <param name="source">A container's statistics.</param>
     public static string Block(PSObject source) => Pair(source, "BlockRead", "BlockWritten", ByteText.Of);
 
+    /// <summary>The containers that use it.</summary>
+    /// <param name="source">An object with <c>Users</c>.</param>
+    public static string Users(PSObject source) => string.Join(", ", Items(source, "Users"));
+
     private static string Pair(PSObject source, string first, string second, Func<long, string> print) =>
         print((long)Number(source, first)) + " / " + print((long)Number(source, second));
 

@@ -101,7 +101,8 @@ public abstract class ReferenceConverter<T> : PSTypeConverter
             $"{kind} is not a {Noun}. Give a name, an id, the beginning of an id, a wildcard, a {Noun} object, or an object with {IdProperty} or Name.");
     }
 
-    private string? About(PSObject source)
+    /// <summary>What a thing tells of itself beside its name; null for nothing.</summary>
+    private protected virtual string? About(PSObject source)
     {
         var told = AboutProperties.Select(property => TextProperty(source, property)).Where(text => text is not null).ToList();
         return told.Count > 0 ? string.Join(", ", told).ToLowerInvariant() : null;

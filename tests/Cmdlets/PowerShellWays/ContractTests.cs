@@ -97,6 +97,9 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
             ["Wait-Container"] = ["Wait-Container $made -Condition NotRunning"],
             ["Stop-Container"] = ["Stop-Container $made -PassThru", "Stop-Container $made"],
             ["Remove-Container"] = ["Remove-Container $made -Force"],
+            ["New-ContainerVolume"] = ["New-ContainerVolume $made"],
+            ["Get-ContainerVolume"] = ["Get-ContainerVolume $made"],
+            ["Remove-ContainerVolume"] = ["Remove-ContainerVolume $made -Confirm:$false"],
             ["Test-DockerEngine"] = ["Test-DockerEngine", "Test-DockerEngine -Detailed"],
         };
         var cmdlets = Cmdlets().ToDictionary(cmdlet => cmdlet.Name, StringComparer.Ordinal);

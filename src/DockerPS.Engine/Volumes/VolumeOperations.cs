@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Connection;
+using DockerPS.Containers;
+using DockerPS.Daemon;
+using DockerPS.Engine;
+
+namespace DockerPS.Volumes;
+
+/// <summary>What one engine does with volumes.</summary>
+internal sealed class VolumeOperations(EngineClient client, ContainerOperations containers) : IVolumeOperations
+{
+    private const int Missing = 404;
+
+    public async Task<IReadOnlyList<ContainerVolume>> ListAsync(VolumeQuery query, CancellationToken cancel)
+    {
+        var listing = VolumesAsync(query, cancel);
+        var measuring = query.Size ? SizesAsync(cancel) : Task.FromResult<Dictionary<string, long?>?>(null);
+        var searching = query.Users ? UsersAsync(cancel) : Task.FromResult<ILookup<string, string>?>(null);
+        await Task.WhenAll(listing, measuring, searching).ConfigureAwait(false);
+
+        var sizes = await measuring.ConfigureAwait(false);
+        var users = await searching.ConfigureAwait(false);
+        return (await listing.ConfigureAwait(false))
+            .Select(volume => volume.ToVolume(Size(volume.Name ?? ""), users?[volume.Name ?? ""].ToArray(), client.Endpoint.Name))
+            .ToList();
+
+        long? Size(string name) => sizes is not null && sizes.TryGetValue(name, out var size) ? size : null;
+    }
+
+    public async Task<ContainerVolume> InspectAsync(string volume, CancellationToken cancel)
+    {
+        using var answer = await client.SendAsync(HttpMethod.Get, Path(volume), Subject.Volume(volume), cancel).ConfigureAwait(false);
+        return await ReadAsync(answer, cancel).ConfigureAwait(false);
+    }
+
+    public async Task<ContainerVolume> CreateAsync(VolumeSpecification specification, CancellationToken cancel)
+    {
+        var body = new JsonObject
+        {
+            ["Name"] = specification.Name ?? "",
+            ["Driver"] = specification.Driver ?? "",
+            ["DriverOpts"] = Map(specification.Options),
+            ["Labels"] = Map(specification.Labels),
+        };
+        try
+        {
+            using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+            using var answer = await client.SendAsync(HttpMethod.Post, "/volumes/create", Subject.Engine, cancel, content).ConfigureAwait(false);
+            return await ReadAsync(answer, cancel).ConfigureAwait(false);
+        }
+        catch (DockerException failure) when (failure.StatusCode == Missing)
+        {
+            // What was not found is the driver.
+            throw new DockerException(DockerError.InvalidArgument, failure.Message, failure) { StatusCode = failure.StatusCode, Engine = failure.Engine };
+        }
+    }
+
+    public Task RemoveAsync(string volume, bool force, CancellationToken cancel) =>
+        client.DoAsync(HttpMethod.Delete, new Query(Path(volume)).Add("force", force).ToString(), Subject.Volume(volume), cancel);
+
+    private static string Path(string volume) => "/volumes/" + Uri.EscapeDataString(volume);
+
+    private static JsonObject Map(IReadOnlyDictionary<string, string>? values) =>
+        new((values ?? new Dictionary<string, string>(StringComparer.Ordinal)).Select(value => new KeyValuePair<string, JsonNode?>(value.Key, value.Value)));
+
+    private Task<ContainerVolume> ReadAsync(HttpResponseMessage answer, CancellationToken cancel) => Answers.ReadAsync(
+        answer,
+        bytes => JsonSerializer.Deserialize(bytes.Span, EngineJson.Default.VolumeJson)!.ToVolume(size: null, users: null, client.Endpoint.Name),
+        client.Endpoint,
+        cancel);
+
+    private async Task<VolumeJson[]> VolumesAsync(VolumeQuery query, CancellationToken cancel)
+    {
+        var path = new Query("/volumes").AddFilters(query.Filters).ToString();
+        using var answer = await client.SendAsync(HttpMethod.Get, path, Subject.Engine, cancel).ConfigureAwait(false);
+        return (await Answers.ReadAsync(answer, EngineJson.Default.VolumeListJson, client.Endpoint, cancel).ConfigureAwait(false)).Volumes ?? [];
+    }
+
+    private async Task<Dictionary<string, long?>?> SizesAsync(CancellationToken cancel)
+    {
+        var usage = await DiskUsageReader.ReadAsync(client, ["volume"], cancel).ConfigureAwait(false);
+        return (usage.Volumes ?? []).ToDictionary(volume => volume.Name ?? "", volume => volume.Size, StringComparer.Ordinal);
+    }
+
+    // By the list of containers and not by the disk usage, which counts users but does not name them.
+    private async Task<ILookup<string, string>?> UsersAsync(CancellationToken cancel)
+    {
+        var all = await containers.ListAsync(new ContainerQuery { All = true }, cancel).ConfigureAwait(false);
+        return all.SelectMany(container => container.Mounts.Where(mount => mount.Type == "volume" && mount.Name is not null).Select(mount => (Volume: mount.Name!, container.Name)))
+            .Distinct()
+            .OrderBy(use => use.Name, StringComparer.Ordinal)
+            .ToLookup(use => use.Volume, use => use.Name, StringComparer.Ordinal);
+    }
+}
