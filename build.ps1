@@ -7,12 +7,13 @@ build  builds everything; after it Import-Module ./DockerPS.psd1 works from here
 demo   plays a tour on a Docker engine: the one that answers here, or one of its own that is gone afterwards.
 test   gets the Docker engines that tests need (Debian, as root), builds, runs all tests and sums up.
 shell  builds and gives a prompt with the module imported.
+help   builds the module and writes its help anew: docs/*.md and en-US/DockerPS.dll-Help.xml (PowerShell 7 with Microsoft.PowerShell.PlatyPS 1.0).
 clean  removes all that was built.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('build', 'demo', 'test', 'shell', 'clean')]
+    [ValidateSet('build', 'demo', 'test', 'shell', 'help', 'clean')]
     [string] $Command = 'build',
 
     [ValidateSet('Debug', 'Release')]
@@ -264,6 +265,11 @@ function Invoke-Shell {
     exit $LASTEXITCODE
 }
 
+function Invoke-Help {
+    Invoke-Build $Module
+    Invoke-Native ($Shell + @('-NoProfile', '-NonInteractive', '-File', (Join-Path $Root 'docs/help.ps1'), '-Configuration', $Configuration))
+}
+
 function Clear-Build {
     $built = @(Join-Path $Root 'bin'; $Out)
     foreach ($project in Get-ChildItem (Join-Path $Root 'src'), (Join-Path $Root 'tests') -Recurse -Filter *.csproj) {
@@ -281,5 +287,6 @@ switch ($Command) {
     'test' { Invoke-Test }
     'demo' { Invoke-Demo }
     'shell' { Invoke-Shell }
+    'help' { Invoke-Help }
     'clean' { Clear-Build }
 }
