@@ -14,6 +14,7 @@
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'ConvertTo-ContainerImage'
+        'Copy-ContainerItem'
         'Export-Container'
         'Get-Container'
         'Get-ContainerChange'

@@ -20,6 +20,7 @@ internal sealed class DockerEngine : IDockerEngine
         Images = new ImageOperations(_client);
         Volumes = new VolumeOperations(_client, containers);
         Processes = new ProcessOperations(_client, containers);
+        Items = new ItemOperations(_client);
     }
 
     public EngineEndpoint Endpoint => _client.Endpoint;
@@ -31,6 +32,8 @@ internal sealed class DockerEngine : IDockerEngine
     public IVolumeOperations Volumes { get; }
 
     public IProcessOperations Processes { get; }
+
+    public IItemOperations Items { get; }
 
     public Task<EngineGreeting> PingAsync(CancellationToken cancel) => _client.PingAsync(cancel);
 }

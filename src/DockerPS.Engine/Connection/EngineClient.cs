@@ -118,6 +118,13 @@ internal sealed class EngineClient
         return HotStream.Open(Endpoint, request with { PathAndQuery = "/v" + greeting.UsedApiVersion + request.PathAndQuery }, subject, cancel);
     }
 
+    /// <summary>Opens a request of its own whose body follows, given with its path below the API version.</summary>
+    public async Task<UploadStream> UploadAsync(HotRequest request, Subject subject, CancellationToken cancel)
+    {
+        var greeting = await GreetingAsync(cancel).ConfigureAwait(false);
+        return UploadStream.Open(Endpoint, request with { PathAndQuery = "/v" + greeting.UsedApiVersion + request.PathAndQuery }, subject, cancel);
+    }
+
     // Another engine may answer at the address than the one that was greeted, such as an updated one: it is greeted anew.
     private async Task<T> NegotiatedAsync<T>(Func<EngineGreeting, Task<T>> ask, CancellationToken cancel)
     {

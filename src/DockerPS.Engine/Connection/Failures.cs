@@ -90,6 +90,7 @@ internal static class Failures
             _ when Says("pull access denied") || Says("unauthorized") || Says("no basic auth credentials") => DockerError.AccessDenied,
             _ when Says("no such container") => DockerError.ContainerNotFound,
             _ when Says("no such network") || status == 404 && Says("network") && Says("not found") => DockerError.NetworkNotFound,
+            _ when Says("is marked read-only") => DockerError.StateConflict,
             _ when Says("no such volume") => DockerError.VolumeNotFound,
             _ => status switch
             {
@@ -109,6 +110,7 @@ internal static class Failures
         SubjectKind.Image => DockerError.ImageNotFound,
         SubjectKind.Network => DockerError.NetworkNotFound,
         SubjectKind.Volume => DockerError.VolumeNotFound,
+        SubjectKind.Path => DockerError.PathNotFound,
         _ => DockerError.EngineError,
     };
 

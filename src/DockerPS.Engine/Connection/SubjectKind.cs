@@ -8,4 +8,7 @@ internal enum SubjectKind
     Image,
     Network,
     Volume,
+
+    /// <summary>A path in a container.</summary>
+    Path,
 }

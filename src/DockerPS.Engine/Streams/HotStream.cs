@@ -22,6 +22,7 @@ internal sealed class HotStream : IDisposable
     private readonly Socket? _socket;
     private readonly EngineEndpoint _endpoint;
     private readonly byte[] _head = new byte[8 * 1024];
+    private string[] _headLines = [];
     private int _headStart;
     private int _headEnd;
     private int _disposed;
@@ -38,8 +39,22 @@ internal sealed class HotStream : IDisposable
 
     public EngineEndpoint Endpoint => _endpoint;
 
+    /// <summary>Something has come that was not read yet; false also where that can't be told.</summary>
+    public bool HasAnswer => _socket is not null && Volatile.Read(ref _disposed) == 0 && _socket.Poll(0, SelectMode.SelectRead);
+
     /// <summary>Dials, asks, and reads the answer's head.</summary>
-    public static HotStream Open(EngineEndpoint endpoint, HotRequest request, Subject subject, CancellationToken cancel)
+    public static HotStream Open(EngineEndpoint endpoint, HotRequest request, Subject subject, CancellationToken cancel) =>
+        Dial(endpoint, opened => opened.Ask(request, subject), cancel);
+
+    /// <summary>Dials and sends a request's head: its body follows by <see cref="Write"/>, and then <see cref="ReadAnswer"/>.</summary>
+    public static HotStream Begin(EngineEndpoint endpoint, HotRequest request, CancellationToken cancel) =>
+        Dial(endpoint, opened => opened.Send(request), cancel);
+
+    /// <summary>A header of the answer; empty where it is missing.</summary>
+    /// <param name="name">The name in lower case, with its colon.</param>
+    public string Header(string name) => RefusalText.Header(_headLines, name);
+
+    private static HotStream Dial(EngineEndpoint endpoint, Action<HotStream> begin, CancellationToken cancel)
     {
         HotStream? opened = null;
         try
@@ -47,7 +62,7 @@ internal sealed class HotStream : IDisposable
             var (stream, socket) = Dialer.Dial(endpoint, cancel);
             opened = new HotStream(stream, socket, endpoint);
             using var registration = cancel.Register(opened.Dispose);
-            opened.Ask(request, subject);
+            begin(opened);
             cancel.ThrowIfCancellationRequested();
             return opened;
         }
@@ -154,9 +169,20 @@ internal sealed class HotStream : IDisposable
 
     private void Ask(HotRequest request, Subject subject)
     {
+        Send(request);
+        ReadAnswer(subject);
+    }
+
+    private void Send(HotRequest request)
+    {
         // In one piece: a server that is shown the head alone may wait a while for the rest.
         byte[] whole = [.. request.Head(_endpoint), .. request.Body ?? []];
         _stream.Write(whole, 0, whole.Length);
+    }
+
+    /// <summary>Reads the answer's head; one that refuses throws.</summary>
+    public void ReadAnswer(Subject subject)
+    {
         var lines = ReadHead().Split(["\r\n"], StringSplitOptions.None);
         var words = lines[0].Split([' '], 3);
         if (words.Length < 2 || !int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var status))
@@ -164,6 +190,7 @@ internal sealed class HotStream : IDisposable
             throw new DockerException(DockerError.InvalidAnswer, $"The engine {_endpoint.Name} answered with '{lines[0]}', which is not HTTP.");
         }
 
+        _headLines = lines;
         ContentType = RefusalText.Header(lines, "content-type:");
         if (status >= 400)
         {

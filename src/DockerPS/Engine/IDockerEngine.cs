@@ -21,6 +21,9 @@ public interface IDockerEngine
     /// <summary>What it does with processes whose outputs are held.</summary>
     IProcessOperations Processes { get; }
 
+    /// <summary>What it does with files and folders in containers.</summary>
+    IItemOperations Items { get; }
+
     /// <summary>Asks the engine who it is.</summary>
     /// <param name="cancel">Ends the call.</param>
     Task<EngineGreeting> PingAsync(CancellationToken cancel);

@@ -18,6 +18,15 @@ public enum DockerError
     /// <summary>The engine has no such volume.</summary>
     VolumeNotFound,
 
+    /// <summary>There is no such file or folder, in the container or on this machine.</summary>
+    PathNotFound,
+
+    /// <summary>A file or folder of this machine can't be read or written.</summary>
+    LocalPathFailed,
+
+    /// <summary>An entry of an archive was refused: it would have left its destination, or is nothing that can be made there.</summary>
+    EntryRefused,
+
     /// <summary>An id prefix fits several things.</summary>
     AmbiguousId,
 

@@ -33,12 +33,14 @@ internal static class ErrorRecords
     private static ErrorCategory Category(DockerError error) => error switch
     {
         DockerError.ContainerNotFound or DockerError.ImageNotFound or DockerError.NetworkNotFound
-            or DockerError.VolumeNotFound or DockerError.ContextNotFound => ErrorCategory.ObjectNotFound,
+            or DockerError.VolumeNotFound or DockerError.ContextNotFound or DockerError.PathNotFound => ErrorCategory.ObjectNotFound,
         DockerError.NameConflict => ErrorCategory.ResourceExists,
         DockerError.StateConflict or DockerError.PortInUse => ErrorCategory.ResourceBusy,
         DockerError.AmbiguousId or DockerError.InvalidArgument or DockerError.InvalidEndpoint
             or DockerError.EngineMismatch => ErrorCategory.InvalidArgument,
         DockerError.EngineUnreachable or DockerError.ConnectionLost => ErrorCategory.ConnectionError,
+        DockerError.LocalPathFailed => ErrorCategory.WriteError,
+        DockerError.EntryRefused => ErrorCategory.SecurityError,
         DockerError.InvalidAnswer => ErrorCategory.ProtocolError,
         DockerError.PermissionDenied => ErrorCategory.PermissionDenied,
         DockerError.AccessDenied => ErrorCategory.AuthenticationError,

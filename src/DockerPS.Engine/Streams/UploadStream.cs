@@ -1,0 +1,159 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Threading;
+using DockerPS.Connection;
+using DockerPS.Engine;
+
+namespace DockerPS.Streams;
+
+/// <summary>
+/// The body of a request, sent in chunks on a connection of its own, blocking. An engine that answers before the end wants no more: what it says then is the failure.
+/// </summary>
+internal sealed class UploadStream : Stream
+{
+    private const int PendingLength = 64 * 1024;
+
+    private static readonly byte[] s_lineEnd = [(byte)'\r', (byte)'\n'];
+    private static readonly byte[] s_end = [(byte)'0', (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n'];
+
+    private readonly HotStream _connection;
+    private readonly Subject _subject;
+    private readonly CancellationTokenRegistration _stop;
+    private readonly CancellationToken _cancel;
+    private readonly byte[] _pending = new byte[PendingLength];
+    private int _pendingLength;
+
+    private UploadStream(HotStream connection, Subject subject, CancellationToken cancel)
+    {
+        _connection = connection;
+        _subject = subject;
+        _cancel = cancel;
+        _stop = cancel.Register(connection.Dispose);
+    }
+
+    /// <summary>Dials and sends the request's head.</summary>
+    /// <param name="endpoint">Where the engine is.</param>
+    /// <param name="request">The request, whose body is chunked.</param>
+    /// <param name="subject">What the request is about, for the failure.</param>
+    /// <param name="cancel">Ends the upload.</param>
+    public static UploadStream Open(EngineEndpoint endpoint, HotRequest request, Subject subject, CancellationToken cancel) =>
+        new(HotStream.Begin(endpoint, request, cancel), subject, cancel);
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        // Small pieces are gathered; large ones go as they are.
+        if (count > PendingLength - _pendingLength)
+        {
+            Flush();
+        }
+
+        if (count > PendingLength)
+        {
+            Send(buffer, offset, count);
+        }
+        else
+        {
+            Buffer.BlockCopy(buffer, offset, _pending, _pendingLength, count);
+            _pendingLength += count;
+        }
+    }
+
+    public override void Flush()
+    {
+        if (_pendingLength > 0)
+        {
+            Send(_pending, 0, _pendingLength);
+            _pendingLength = 0;
+        }
+    }
+
+    /// <summary>Ends the body and reads the head of the answer; one that refuses throws.</summary>
+    /// <returns>The connection, whose answer's body may be read; it ends with this stream.</returns>
+    public HotStream Finish()
+    {
+        Flush();
+        if (!_connection.Write(s_end, 0, s_end.Length))
+        {
+            throw Refused();
+        }
+
+        try
+        {
+            _connection.ReadAnswer(_subject);
+            return _connection;
+        }
+        catch (Exception failure) when (failure is not DockerException)
+        {
+            throw Known(failure);
+        }
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Dispose();
+            _connection.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Send(byte[] buffer, int offset, int count)
+    {
+        var size = Encoding.ASCII.GetBytes(count.ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "\r\n");
+        if (_connection.HasAnswer
+            || !_connection.Write(size, 0, size.Length)
+            || !_connection.Write(buffer, offset, count)
+            || !_connection.Write(s_lineEnd, 0, s_lineEnd.Length))
+        {
+            throw Refused();
+        }
+    }
+
+    // What the engine said when it took no more; where it said nothing, the connection broke.
+    private Exception Refused()
+    {
+        _cancel.ThrowIfCancellationRequested();
+        try
+        {
+            _connection.ReadAnswer(_subject);
+            return Failures.Lost(_connection.Endpoint, inner: null);
+        }
+        catch (DockerException failure)
+        {
+            return failure;
+        }
+        catch (Exception failure)
+        {
+            return Known(failure);
+        }
+    }
+
+    private Exception Known(Exception failure)
+    {
+        _cancel.ThrowIfCancellationRequested();
+        return Failures.OfConnection(failure, _connection.Endpoint, _cancel) ?? failure;
+    }
+}
