@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using DockerPS.Containers;
 using DockerPS.Engine;
 using DockerPS.Images;
+using DockerPS.Networks;
 using DockerPS.Volumes;
 
 namespace DockerPS.Connection;
@@ -18,6 +19,7 @@ internal sealed class DockerEngine : IDockerEngine
         var containers = new ContainerOperations(_client);
         Containers = containers;
         Images = new ImageOperations(_client);
+        Networks = new NetworkOperations(_client, containers);
         Volumes = new VolumeOperations(_client, containers);
         Processes = new ProcessOperations(_client, containers);
         Items = new ItemOperations(_client);
@@ -28,6 +30,8 @@ internal sealed class DockerEngine : IDockerEngine
     public IContainerOperations Containers { get; }
 
     public IImageOperations Images { get; }
+
+    public INetworkOperations Networks { get; }
 
     public IVolumeOperations Volumes { get; }
 

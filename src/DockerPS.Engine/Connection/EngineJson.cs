@@ -4,6 +4,7 @@ using DockerPS.Containers;
 using DockerPS.Daemon;
 using DockerPS.Streams;
 using DockerPS.Images;
+using DockerPS.Networks;
 using DockerPS.Volumes;
 
 namespace DockerPS.Connection;
@@ -19,6 +20,7 @@ namespace DockerPS.Connection;
 [JsonSerializable(typeof(EventMessage))]
 [JsonSerializable(typeof(List<ImageListItem>))]
 [JsonSerializable(typeof(VolumeListJson))]
+[JsonSerializable(typeof(List<NetworkItem>))]
 [JsonSerializable(typeof(DiskUsageJson))]
 [JsonSerializable(typeof(ProgressMessage))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>))]

@@ -80,6 +80,11 @@ internal static class Failures
         // Docker tells apart by words what its statuses throw together, and has moved some failures between statuses over the years.
         return message switch
         {
+            // An address of a network is no port.
+            _ when subject.Kind == SubjectKind.Network && (Says("address already in use") || Says("has active endpoints") || Says("is in use by")
+                || Says("already exists in network") || Says("is not connected to") || Says("pool overlaps") || Says("already attached to network")) => DockerError.StateConflict,
+            _ when subject.Kind == SubjectKind.Network && Says("pre-defined network") => DockerError.InvalidArgument,
+            _ when subject.Kind == SubjectKind.Network && Says("network with name") && Says("already exists") => DockerError.NameConflict,
             _ when Says("port is already allocated") || Says("address already in use") || Says("ports are not available") => DockerError.PortInUse,
             _ when Says("multiple IDs found") || Says("ambiguous") => DockerError.AmbiguousId,
             _ when Says("is already in use by") || Says("name is already in use") => DockerError.NameConflict,

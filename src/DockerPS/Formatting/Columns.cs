@@ -67,6 +67,14 @@ public static class Columns
     /// <param name="source">A container's statistics.</param>
     public static string Block(PSObject source) => Pair(source, "BlockRead", "BlockWritten", ByteText.Of);
 
+    /// <summary>The first characters of a network's id, as people use it.</summary>
+    /// <param name="source">A network.</param>
+    public static string ShortNetworkId(PSObject source) => Short(Text(source, "NetworkId"));
+
+    /// <summary>The addresses that a network has to give.</summary>
+    /// <param name="source">A network.</param>
+    public static string Pools(PSObject source) => string.Join(", ", Items(source, "Pools"));
+
     /// <summary>The containers that use it.</summary>
     /// <param name="source">An object with <c>Users</c>.</param>
     public static string Users(PSObject source) => string.Join(", ", Items(source, "Users"));

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Linq;
 
 namespace DockerPS;
 
@@ -123,7 +122,7 @@ public sealed class ContainerDetail
     public string Engine { get; init; } = "";
 
     /// <summary>The engine's whole answer, as objects.</summary>
-    public PSObject Raw => _raw ??= ToPSObject(_tree?.Invoke());
+    public PSObject Raw => _raw ??= RawTree.ToPSObject(_tree?.Invoke());
 
     /// <summary>The engine's whole answer, as it came.</summary>
     public string Json { get; init; } = "";
@@ -139,27 +138,4 @@ public sealed class ContainerDetail
 
     /// <summary>The name, as the docker command takes it.</summary>
     public override string ToString() => Name.Length > 0 ? Name : ContainerId;
-
-    private static PSObject ToPSObject(object? tree)
-    {
-        if (tree is not IReadOnlyDictionary<string, object?> members)
-        {
-            return tree is IReadOnlyList<object?> list ? new PSObject(list.Select(Value).ToArray()) : new PSObject(tree);
-        }
-
-        var made = new PSObject();
-        foreach (var member in members)
-        {
-            made.Properties.Add(new PSNoteProperty(member.Key, Value(member.Value)));
-        }
-
-        return made;
-    }
-
-    private static object? Value(object? tree) => tree switch
-    {
-        IReadOnlyDictionary<string, object?> => ToPSObject(tree),
-        IReadOnlyList<object?> list => list.Select(Value).ToArray(),
-        _ => tree,
-    };
 }

@@ -9,7 +9,7 @@ public sealed class ContainerReferenceConverter : ReferenceConverter<ContainerRe
 
     private protected override string[] AboutProperties { get; } = [nameof(Container.Image), nameof(Container.State)];
 
-    private protected override string[] OwnTypes { get; } = [typeof(Container).FullName!, typeof(ContainerDetail).FullName!];
+    private protected override string[] OwnTypes { get; } = [typeof(Container).FullName!, typeof(ContainerDetail).FullName!, typeof(ContainerNetworkMember).FullName!];
 
     private protected override ContainerReference Make(string text, string? engine, bool isId, bool wholeNameOnly, string? name, string? about) =>
         new(text, engine, isId, wholeNameOnly, name, about);

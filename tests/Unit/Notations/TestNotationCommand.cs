@@ -49,6 +49,16 @@ public sealed class TestNotationCommand : PSCmdlet
     public RestartPolicy? Restart { get; set; }
 
     [Parameter]
+    public AddressRange[]? Subnet { get; set; }
+
+    [Parameter]
+    [Entries]
+    public AuxiliaryAddress[]? AuxAddress { get; set; }
+
+    [Parameter]
+    public NewName[]? New { get; set; }
+
+    [Parameter]
     public NetworkAttachment[]? Network { get; set; }
 
     [Parameter]
@@ -143,7 +153,7 @@ public sealed class TestNotationCommand : PSCmdlet
     {
         object?[] bound = [Name, Image, Memory, Cpus, Timeout, Since, Restart, MemorySwap, Signal, MacAddress, Pid, Ip, CpusetCpus, StopTimeout];
         object?[][] lists = [Publish ?? [], Volume ?? [], Env ?? [], Label ?? [], Network ?? [], Mount ?? [], Ulimit ?? [], Tmpfs ?? [], Device ?? [], AddHost ?? [],
-            LogOpt ?? [], Sysctl ?? [], DeviceCgroupRule ?? [], DeviceReadBps ?? [], DeviceReadIops ?? [], BlkioWeightDevice ?? [], Expose ?? [], Link ?? [], SecurityOpt ?? [], Gpus ?? [], Dns ?? [], DnsSearch ?? []];
+            LogOpt ?? [], Sysctl ?? [], DeviceCgroupRule ?? [], DeviceReadBps ?? [], DeviceReadIops ?? [], BlkioWeightDevice ?? [], Expose ?? [], Link ?? [], SecurityOpt ?? [], Gpus ?? [], Dns ?? [], DnsSearch ?? [], Subnet ?? [], AuxAddress ?? [], New ?? []];
         WriteObject(bound.Concat(lists.SelectMany(list => list)).Where(value => value is not null), enumerateCollection: true);
     }
 }
