@@ -5,6 +5,7 @@ using DockerPS.Engine;
 using DockerPS.Images;
 using DockerPS.Networks;
 using DockerPS.Volumes;
+using DockerPS.Registries;
 
 namespace DockerPS.Connection;
 
@@ -21,6 +22,7 @@ internal sealed class DockerEngine : IDockerEngine
         Images = new ImageOperations(_client);
         Networks = new NetworkOperations(_client, containers);
         Volumes = new VolumeOperations(_client, containers);
+        Registries = new RegistryOperations(_client);
         Processes = new ProcessOperations(_client, containers);
         Items = new ItemOperations(_client);
     }
@@ -34,6 +36,8 @@ internal sealed class DockerEngine : IDockerEngine
     public INetworkOperations Networks { get; }
 
     public IVolumeOperations Volumes { get; }
+
+    public IRegistryOperations Registries { get; }
 
     public IProcessOperations Processes { get; }
 

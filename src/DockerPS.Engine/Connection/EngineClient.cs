@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Docker.DotNet;
 using DockerPS.Engine;
+using DockerPS.Registries;
 using DockerPS.Streams;
 
 namespace DockerPS.Connection;
@@ -77,12 +78,15 @@ internal sealed class EngineClient
     /// <param name="subject">What the request is about, for the failure.</param>
     /// <param name="cancel">Ends the request.</param>
     /// <param name="content">The body; null for none.</param>
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null) =>
-        SendAsync(_http, method, path, subject, content, cancel);
+    /// <param name="login">What the engine shows a registry; null for nothing.</param>
+    public Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null, RegistryLogin? login = null) =>
+        SendAsync(_http, method, path, subject, content, login, cancel);
 
     /// <summary>Sends a request whose answer may last as long as a container does: cancelled, or its answer disposed, it ends at once.</summary>
-    public Task<HttpResponseMessage> SendLastingAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null) =>
-        SendAsync(_lasting, method, path, subject, content, cancel);
+    public Task<HttpResponseMessage> SendLastingAsync(
+        HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null, RegistryLogin? login = null) =>
+        SendAsync(_lasting, method, path, subject, content, login, cancel);
 
     /// <summary>Sends a plain request whose answer's body means nothing.</summary>
     public async Task DoAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel)
@@ -163,11 +167,18 @@ internal sealed class EngineClient
     }
 
     private Task<HttpResponseMessage> SendAsync(
-        Lazy<HttpClient> http, HttpMethod method, string path, Subject subject, HttpContent? content, CancellationToken cancel) =>
-        NegotiatedAsync(greeting => SendAsync(greeting, http, method, path, subject, content, cancel), cancel);
+        Lazy<HttpClient> http, HttpMethod method, string path, Subject subject, HttpContent? content, RegistryLogin? login, CancellationToken cancel) =>
+        NegotiatedAsync(greeting => SendAsync(greeting, http, method, path, subject, content, login, cancel), cancel);
 
     private async Task<HttpResponseMessage> SendAsync(
-        EngineGreeting greeting, Lazy<HttpClient> http, HttpMethod method, string path, Subject subject, HttpContent? content, CancellationToken cancel)
+        EngineGreeting greeting,
+        Lazy<HttpClient> http,
+        HttpMethod method,
+        string path,
+        Subject subject,
+        HttpContent? content,
+        RegistryLogin? login,
+        CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(method, new Uri(_transport.Value.Address, "/v" + greeting.UsedApiVersion + path))
         {
@@ -175,6 +186,11 @@ internal sealed class EngineClient
             // All that every handler speaks; what the platform takes by itself differs.
             Version = HttpVersion.Version11,
         };
+        if (login is not null)
+        {
+            request.Headers.TryAddWithoutValidation(AuthenticationHeader.Name, AuthenticationHeader.Of(login));
+        }
+
         HttpResponseMessage answer;
         try
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using DockerPS.Engine;
+using DockerPS.Registries;
 
 namespace DockerPS.Connection;
 
@@ -18,4 +19,10 @@ public sealed class EngineConnector : IEngineConnector
         // Two contexts may name one address: each keeps its own name on its objects. What DOCKER_API_VERSION asks for may change within a session.
         Connected.GetOrAdd(
             endpoint.Address.OriginalString + "\n" + endpoint.Name + "\n" + Environment.GetEnvironmentVariable("DOCKER_API_VERSION"), _ => new DockerEngine(endpoint));
+
+    /// <inheritdoc/>
+    public ICredentialStore Credentials { get; } = new CredentialStore();
+
+    /// <inheritdoc/>
+    public IRegistryClient RegistryClient { get; } = new RegistryClient();
 }

@@ -6,6 +6,7 @@ using DockerPS.Streams;
 using DockerPS.Images;
 using DockerPS.Networks;
 using DockerPS.Volumes;
+using DockerPS.Registries;
 
 namespace DockerPS.Connection;
 
@@ -18,10 +19,16 @@ namespace DockerPS.Connection;
 [JsonSerializable(typeof(ExecJson))]
 [JsonSerializable(typeof(ExecState))]
 [JsonSerializable(typeof(EventMessage))]
-[JsonSerializable(typeof(List<ImageListItem>))]
 [JsonSerializable(typeof(VolumeListJson))]
 [JsonSerializable(typeof(List<NetworkItem>))]
 [JsonSerializable(typeof(DiskUsageJson))]
+[JsonSerializable(typeof(ImageInspection))]
+[JsonSerializable(typeof(List<ImageHistoryItem>))]
+[JsonSerializable(typeof(List<ImageRemovalItem>))]
+[JsonSerializable(typeof(LoginAnswer))]
+[JsonSerializable(typeof(List<SearchItem>))]
+[JsonSerializable(typeof(TagListPage))]
+[JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(ProgressMessage))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>))]
 internal sealed partial class EngineJson : JsonSerializerContext;

@@ -1,46 +1,75 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
+using System.Text.Json;
+using DockerPS.Connection;
 using DockerPS.Streams;
 
 namespace DockerPS.Images;
 
-/// <summary>Makes image objects of the engine's answers: one for each tag.</summary>
+/// <summary>Makes the objects that cmdlets emit of the engine's answers about one image.</summary>
 internal static class ImageMapping
 {
-    private const string None = "<none>";
+    private const string Missing = "<missing>";
 
-    public static IEnumerable<ContainerImage> ToImages(ImageListItem item, string engine)
+    /// <summary>Reads an inspection.</summary>
+    /// <param name="answer">The bytes, which are only lent.</param>
+    /// <param name="engine">The engine's name.</param>
+    public static ContainerImageDetail ReadDetail(ReadOnlyMemory<byte> answer, string engine)
     {
-        var tags = Named(item.RepoTags, None + ":" + None);
-        var digests = Named(item.RepoDigests, None + "@" + None);
-        if (tags.Length == 0)
+        var item = JsonSerializer.Deserialize(answer.Span, EngineJson.Default.ImageInspection) ?? throw new JsonException("The answer is null.");
+        var json = Encoding.UTF8.GetString(answer.ToArray());
+        var config = item.Config ?? new();
+        return new ContainerImageDetail
         {
-            var repository = digests.Length > 0 ? digests[0].Substring(0, digests[0].IndexOf('@')) : null;
-            return [Image(item, engine, tags, repository, tag: null, digests)];
-        }
-
-        return tags.Select(name =>
-        {
-            // A port of the registry has a colon too, but before a slash.
-            var colon = name.LastIndexOf(':');
-            return Image(item, engine, tags, name.Substring(0, colon), name.Substring(colon + 1), digests);
-        });
+            ImageId = item.Id ?? "",
+            Tags = Named(item.RepoTags),
+            Digests = Named(item.RepoDigests),
+            ParentId = string.IsNullOrEmpty(item.Parent) ? null : item.Parent,
+            Created = EngineTime.OfText(item.Created),
+            Size = item.Size,
+            Os = item.Os ?? "",
+            Architecture = item.Architecture ?? "",
+            Variant = string.IsNullOrEmpty(item.Variant) ? null : item.Variant,
+            Author = item.Author ?? "",
+            Comment = item.Comment ?? "",
+            User = config.User ?? "",
+            Env = config.Env ?? [],
+            Command = config.Cmd ?? [],
+            Entrypoint = config.Entrypoint ?? [],
+            WorkingDirectory = config.WorkingDir ?? "",
+            ExposedPorts = Keys(config.ExposedPorts),
+            Volumes = Keys(config.Volumes),
+            Labels = config.Labels ?? [],
+            StopSignal = config.StopSignal ?? "",
+            Layers = item.RootFS?.Layers ?? [],
+            Engine = engine,
+            Json = json,
+        }.WithTree(() => JsonTree.Read(JsonDocument.Parse(json).RootElement));
     }
 
-    private static ContainerImage Image(ImageListItem item, string engine, string[] tags, string? repository, string? tag, string[] digests) => new()
+    public static ContainerImageLayer ToLayer(ImageHistoryItem item, string image, string engine) => new()
     {
-        ImageId = item.Id ?? "",
-        Repository = repository,
-        Tag = tag,
-        Digest = Array.Find(digests, digest => digest.StartsWith(repository + "@", StringComparison.Ordinal))?.Split('@')[1],
-        Tags = tags,
-        Created = EngineTime.OfUnixSeconds(item.Created),
+        Image = image,
+        ImageId = item.Id is null or "" or Missing ? null : item.Id,
+        Created = item.Created > 0 ? EngineTime.OfUnixSeconds(item.Created) : null,
+        CreatedBy = item.CreatedBy ?? "",
         Size = item.Size,
-        ParentId = string.IsNullOrEmpty(item.ParentId) ? null : item.ParentId,
-        Labels = item.Labels ?? [],
+        Comment = item.Comment ?? "",
+        Tags = item.Tags ?? [],
         Engine = engine,
     };
 
-    private static string[] Named(string[]? names, string none) => names is null ? [] : Array.FindAll(names, name => name != none);
+    public static ContainerImageRemoval ToRemoval(ImageRemovalItem item, string image, string engine) => new()
+    {
+        Image = image,
+        Action = item.Untagged is null ? ContainerImageRemovalAction.Deleted : ContainerImageRemovalAction.Untagged,
+        Name = item.Untagged ?? item.Deleted ?? "",
+        Engine = engine,
+    };
+
+    private static string[] Named(string[]? names) => names is null ? [] : Array.FindAll(names, name => !name.StartsWith("<none>", StringComparison.Ordinal));
+
+    private static string[] Keys(Dictionary<string, JsonElement>? members) => members is null ? [] : members.Keys.OrderBy(key => key, StringComparer.Ordinal).ToArray();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DockerPS.Streams;
@@ -13,6 +14,14 @@ internal sealed class ProgressMessage
 
     [JsonPropertyName("error")]
     public string? Error { get; set; }
+
+    /// <summary>Text for the user, which loads and builds write.</summary>
+    [JsonPropertyName("stream")]
+    public string? Stream { get; set; }
+
+    /// <summary>What came of it, for programs.</summary>
+    [JsonPropertyName("aux")]
+    public JsonElement? Result { get; set; }
 
     [JsonPropertyName("progressDetail")]
     public ProgressDetail? Detail { get; set; }

@@ -13,7 +13,7 @@ namespace DockerPS.Streams;
 internal static class ProgressStream
 {
     public static async Task ReadAsync(
-        HttpResponseMessage answer, PullProgress progress, Subject subject, DockerError otherwise, EngineEndpoint endpoint, CancellationToken cancel)
+        HttpResponseMessage answer, IProgressListener progress, Subject subject, DockerError otherwise, EngineEndpoint endpoint, CancellationToken cancel)
     {
         using var stop = cancel.Register(answer.Dispose);
         try
@@ -55,7 +55,7 @@ internal static class ProgressStream
         }
     }
 
-    private static void Hear(string line, PullProgress progress, Subject subject, DockerError otherwise, EngineEndpoint endpoint)
+    private static void Hear(string line, IProgressListener progress, Subject subject, DockerError otherwise, EngineEndpoint endpoint)
     {
         var message = JsonSerializer.Deserialize(line, EngineJson.Default.ProgressMessage) ?? throw new JsonException("A message is null.");
         if (message.Error is { Length: > 0 } error)

@@ -6,7 +6,7 @@ using DockerPS.Engine;
 namespace DockerPS.Streams;
 
 /// <summary>Adds up what the engine says of each layer, so that a pull shows as one bar.</summary>
-internal sealed class PullProgress(IProgress<TransferProgress>? progress)
+internal sealed class PullProgress(IProgress<TransferProgress>? progress) : IProgressListener
 {
     private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
 

@@ -21,6 +21,9 @@ public interface IDockerEngine
     /// <summary>What it does with volumes.</summary>
     IVolumeOperations Volumes { get; }
 
+    /// <summary>What it does with registries.</summary>
+    IRegistryOperations Registries { get; }
+
     /// <summary>What it does with processes whose outputs are held.</summary>
     IProcessOperations Processes { get; }
 

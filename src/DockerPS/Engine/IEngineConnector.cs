@@ -11,4 +11,10 @@ public interface IEngineConnector
     /// <summary>The engine at an endpoint: one for each address in the process, whoever asks. Contacts nothing yet.</summary>
     /// <param name="endpoint">Where it is.</param>
     IDockerEngine Connect(EngineEndpoint endpoint);
+
+    /// <summary>The logins to registries that the docker command keeps.</summary>
+    ICredentialStore Credentials { get; }
+
+    /// <summary>Asks registries directly.</summary>
+    IRegistryClient RegistryClient { get; }
 }

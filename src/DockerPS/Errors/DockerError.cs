@@ -84,6 +84,21 @@ public enum DockerError
     /// <summary>Pulling an image failed on the way.</summary>
     PullFailed,
 
+    /// <summary>Pushing an image failed on the way.</summary>
+    PushFailed,
+
+    /// <summary>An archive could not be made an image of, or is none.</summary>
+    LoadFailed,
+
+    /// <summary>The registry does not answer, or what answers is no registry.</summary>
+    RegistryUnreachable,
+
+    /// <summary>No login is kept for the registry.</summary>
+    LoginNotFound,
+
+    /// <summary>The docker command's file of logins, or the helper that keeps them, can't be used.</summary>
+    CredentialStoreFailed,
+
     /// <summary>The time given by <c>-Timeout</c> is over.</summary>
     Timeout,
 

@@ -33,12 +33,13 @@ internal static class ErrorRecords
     private static ErrorCategory Category(DockerError error) => error switch
     {
         DockerError.ContainerNotFound or DockerError.ImageNotFound or DockerError.NetworkNotFound
-            or DockerError.VolumeNotFound or DockerError.ContextNotFound or DockerError.PathNotFound => ErrorCategory.ObjectNotFound,
+            or DockerError.VolumeNotFound or DockerError.ContextNotFound or DockerError.PathNotFound
+            or DockerError.LoginNotFound => ErrorCategory.ObjectNotFound,
         DockerError.NameConflict => ErrorCategory.ResourceExists,
         DockerError.StateConflict or DockerError.PortInUse => ErrorCategory.ResourceBusy,
         DockerError.AmbiguousId or DockerError.InvalidArgument or DockerError.InvalidEndpoint
             or DockerError.EngineMismatch => ErrorCategory.InvalidArgument,
-        DockerError.EngineUnreachable or DockerError.ConnectionLost => ErrorCategory.ConnectionError,
+        DockerError.EngineUnreachable or DockerError.ConnectionLost or DockerError.RegistryUnreachable => ErrorCategory.ConnectionError,
         DockerError.LocalPathFailed => ErrorCategory.WriteError,
         DockerError.EntryRefused => ErrorCategory.SecurityError,
         DockerError.InvalidAnswer => ErrorCategory.ProtocolError,
@@ -46,6 +47,8 @@ internal static class ErrorRecords
         DockerError.AccessDenied => ErrorCategory.AuthenticationError,
         DockerError.EngineTooOld or DockerError.ApiVersionMismatch
             or DockerError.NotSupportedByEngine => ErrorCategory.NotImplemented,
+        DockerError.CredentialStoreFailed => ErrorCategory.OpenError,
+        DockerError.LoadFailed => ErrorCategory.InvalidData,
         DockerError.CommandFailed => ErrorCategory.InvalidResult,
         DockerError.Timeout => ErrorCategory.OperationTimeout,
         DockerError.ConditionImpossible or DockerError.CommandNotStarted => ErrorCategory.InvalidOperation,
@@ -61,6 +64,8 @@ internal static class ErrorRecords
         DockerError.PortInUse => "Publish another port of the host, or stop what listens on it.",
         DockerError.EngineUnreachable => "Start the engine, or name another one: -Engine, $env:DOCKER_HOST or a context of the docker command.",
         DockerError.PermissionDenied => "Run as a member of the group that owns the socket (usually docker), or as an administrator.",
+        DockerError.AccessDenied => "Connect-DockerRegistry logs in; -NoStore keeps the login to this session. See that the name of the image is right, too.",
+        DockerError.LoginNotFound => "Get-DockerRegistry lists the logins that are kept.",
         DockerError.EngineMismatch => "Leave out -Engine: an object knows its engine.",
         _ => null,
     };

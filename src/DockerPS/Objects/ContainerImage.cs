@@ -39,8 +39,33 @@ public sealed class ContainerImage
     /// <summary>It has no tag.</summary>
     public bool Dangling => Tags.Length == 0;
 
+    /// <summary>The names of the containers that were made of it, running or not.</summary>
+    public string[] Containers { get; init; } = [];
+
+    /// <summary>A container was made of it, running or not.</summary>
+    public bool InUse => Containers.Length > 0;
+
     /// <summary>The engine it is on: a context's name or an address.</summary>
     public string Engine { get; init; } = "";
+
+    /// <summary>The same image under one of its names.</summary>
+    /// <param name="repository">The repository; null without a name.</param>
+    /// <param name="tag">The tag; null without one.</param>
+    /// <param name="digest">The repository's digest of it; null where there is none.</param>
+    public ContainerImage Named(string? repository, string? tag, string? digest) => new()
+    {
+        ImageId = ImageId,
+        Repository = repository,
+        Tag = tag,
+        Digest = digest,
+        Tags = Tags,
+        Created = Created,
+        Size = Size,
+        ParentId = ParentId,
+        Labels = Labels,
+        Containers = Containers,
+        Engine = Engine,
+    };
 
     /// <summary>The name, as the docker command takes it; the id of an image without a tag.</summary>
     public override string ToString() => Repository is not null && Tag is not null ? Repository + ":" + Tag : ImageId;

@@ -33,7 +33,8 @@ public sealed class ContainerImageReference : Reference
 
         var text = Short(Text);
         var named = images.Where(image => image.Repository is { } repository
-            && (Short(repository) == text || Short(repository) + ":" + image.Tag == text || Short(repository) + "@" + image.Digest == text)).ToList();
+            && (Short(repository) == text || Short(repository) + ":" + image.Tag == text || Short(repository) + "@" + image.Digest == text
+            || Short(repository) + ":" + image.Tag + "@" + image.Digest == text || image.Digest == text)).ToList();
         if (named.Count > 0 || WholeNameOnly)
         {
             return named;

@@ -9,7 +9,7 @@ public sealed class ContainerImageReferenceConverter : ReferenceConverter<Contai
 
     private protected override string[] AboutProperties { get; } = [];
 
-    private protected override string[] OwnTypes { get; } = [typeof(ContainerImage).FullName!];
+    private protected override string[] OwnTypes { get; } = [typeof(ContainerImage).FullName!, typeof(ContainerImageDetail).FullName!];
 
     private protected override ContainerImageReference Make(string text, string? engine, bool isId, bool wholeNameOnly, string? name, string? about) =>
         new(text, engine, isId, wholeNameOnly, name, about);

@@ -2,12 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using DockerPS.Tests.Engines;
 using Xunit;
 
 namespace DockerPS.Tests.Cmdlets.Images;
 
-public sealed class GetContainerImageTests(SharedEngines engines) : ContainerTests(engines)
+public sealed class GetContainerImageTests(SharedEngines engines) : ImageTests(engines)
 {
     [Theory, EveryEngine]
     public async Task Each_tag_is_an_object_with_typed_values(string version)
@@ -95,14 +94,5 @@ public sealed class GetContainerImageTests(SharedEngines engines) : ContainerTes
         Assert.Matches("^Repository +Tag +ImageId +Created +Size$", lines[0]);
         Assert.Matches("^busybox +test +[0-9a-f]{12} .* [0-9.]+ ?MB$", lines[2]);
         Assert.All(lines, line => Assert.InRange(line.Length, 1, 80));
-    }
-
-    // Each commit has another label, and so another id.
-    private async Task<string> MakeAsync(TestEngine engine, string image)
-    {
-        var name = await CreateAsync(engine);
-        var id = await DockerAsync(engine, "commit", "-c", "LABEL own=mine at=" + Guid.NewGuid().ToString("N"), name, image);
-        await DockerAsync(engine, "rm", name);
-        return id;
     }
 }

@@ -47,7 +47,7 @@ public sealed class SerializationTests(SharedEngines engines) : WaysTests(engine
         var engine = await EngineAsync(version);
         var (name, _) = await ContainerAsync(engine, start: true, more: More);
 
-        foreach (var command in (string[])["Get-Container $name", "Get-ContainerDetail $name", "Get-ContainerImage busybox:test", "(Get-ContainerProcess $name)[0]", "(Get-ContainerLog $name)[0]", "Invoke-ContainerCommand $name -AsResult echo x", "Test-DockerEngine -Detailed"])
+        foreach (var command in (string[])["Get-Container $name", "Get-ContainerDetail $name", "Get-ContainerImage busybox:test", "Get-ContainerImageDetail busybox:test", "(Get-ContainerImageHistory busybox:test)[0]", "(Get-ContainerProcess $name)[0]", "(Get-ContainerLog $name)[0]", "Invoke-ContainerCommand $name -AsResult echo x", "Test-DockerEngine -Detailed"])
         {
             RoundTrip.AssertKept(Session(engine), command, ("name", name));
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Cmdlets.Images;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -75,10 +76,10 @@ internal sealed class ContainerMaker(
         using var idFile = ContainerIdFile.Claim(specification.IdFile);
         if (pull == PullPolicy.Always)
         {
-            await PullAsync(cancel).ConfigureAwait(false);
+            await PullAsync(item, cancel).ConfigureAwait(false);
         }
 
-        var created = await CreateAsync(cancel).ConfigureAwait(false);
+        var created = await CreateAsync(item, cancel).ConfigureAwait(false);
         foreach (var warning in created.Warnings)
         {
             item.Warn(warning);
@@ -102,7 +103,7 @@ internal sealed class ContainerMaker(
         }
     }
 
-    private async Task<CreatedContainer> CreateAsync(CancellationToken cancel)
+    private async Task<CreatedContainer> CreateAsync(WorkItem item, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         try
@@ -112,17 +113,19 @@ internal sealed class ContainerMaker(
         }
         catch (DockerException failure) when (failure.Error == DockerError.ImageNotFound && pull == PullPolicy.Missing)
         {
-            await PullAsync(cancel).ConfigureAwait(false);
+            await PullAsync(item, cancel).ConfigureAwait(false);
             return await engine.Containers.CreateAsync(specification, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
-    private Task PullAsync(CancellationToken cancel) => pulls.OnceAsync(engine.Endpoint.Name + " " + image, async () =>
+    private Task PullAsync(WorkItem item, CancellationToken cancel) => pulls.OnceAsync(engine.Endpoint.Name + " " + image, async () =>
     {
         using var progress = bar($"Pulling {image}");
         try
         {
-            await engine.Images.PullAsync(image, specification.Platform, progress, cancel).ConfigureAwait(false);
+            var login = pulls.Logins.TryFor(image.Registry, item.Warn);
+            await PullRetry.RunAsync(
+                () => engine.Images.PullAsync(image, specification.Platform, progress, cancel, login), PullRetry.Usual, item.Warn, cancel).ConfigureAwait(false);
         }
         catch (DockerException failure) when (pull == PullPolicy.Missing)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using DockerPS.Cmdlets.Registries;
 
 namespace DockerPS.Cmdlets.Containers;
 
@@ -8,6 +9,9 @@ namespace DockerPS.Cmdlets.Containers;
 internal sealed class ImagePulls
 {
     private readonly Dictionary<string, Task> _pulls = new(StringComparer.Ordinal);
+
+    /// <summary>What registries are shown; this is made on the pipeline's thread for it.</summary>
+    public RegistryLogins Logins { get; } = new();
 
     public Task OnceAsync(string image, Func<Task> pull)
     {

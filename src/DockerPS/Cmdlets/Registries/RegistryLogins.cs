@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Concurrent;
+using DockerPS.Engine;
+
+namespace DockerPS.Cmdlets.Registries;
+
+/// <summary>The logins that one command may use: the session's own, then those that the docker command keeps. Made on the pipeline's thread, asked on any.</summary>
+internal sealed class RegistryLogins
+{
+    private readonly SessionLogins _session = SessionLogins.Current;
+    private readonly ConcurrentDictionary<string, Lazy<RegistryLogin?>> _kept = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The login for a registry; null where there is none.</summary>
+    /// <param name="registry">The registry, in any form.</param>
+    /// <exception cref="DockerException">The file or the helper that keeps logins can't be used.</exception>
+    public RegistryLogin? For(string registry) => _session.Find(registry)
+        ?? _kept.GetOrAdd(registry, name => new Lazy<RegistryLogin?>(() => EngineLoader.Connector.Credentials.Find(name))).Value;
+
+    /// <summary>As <see cref="For(string)"/>; where the logins that are kept can't be read, that is said, and nobody is logged in: a public image needs no login.</summary>
+    public RegistryLogin? TryFor(string registry, Action<string> warn)
+    {
+        try
+        {
+            return For(registry);
+        }
+        catch (DockerException failure)
+        {
+            warn($"No login is shown to {registry}. {failure.Message}");
+            return null;
+        }
+    }
+}
