@@ -14,6 +14,7 @@
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Add-ContainerImageTag'
+        'Clear-DockerBuildCache'
         'Connect-ContainerNetwork'
         'Connect-DockerRegistry'
         'ConvertTo-ContainerImage'
@@ -41,6 +42,7 @@
         'Invoke-ContainerCommand'
         'Measure-Container'
         'New-Container'
+        'New-ContainerImage'
         'New-ContainerNetwork'
         'New-ContainerVolume'
         'Publish-ContainerImage'

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Builds;
 using DockerPS.Containers;
 using DockerPS.Engine;
 using DockerPS.Images;
@@ -23,6 +24,7 @@ internal sealed class DockerEngine : IDockerEngine
         Networks = new NetworkOperations(_client, containers);
         Volumes = new VolumeOperations(_client, containers);
         Registries = new RegistryOperations(_client);
+        Builds = new BuildOperations(_client, Images);
         Processes = new ProcessOperations(_client, containers);
         Items = new ItemOperations(_client);
     }
@@ -38,6 +40,8 @@ internal sealed class DockerEngine : IDockerEngine
     public IVolumeOperations Volumes { get; }
 
     public IRegistryOperations Registries { get; }
+
+    public IBuildOperations Builds { get; }
 
     public IProcessOperations Processes { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
+using DockerPS.Builds;
 using DockerPS.Containers;
 using DockerPS.Daemon;
 using DockerPS.Streams;
@@ -31,4 +32,10 @@ namespace DockerPS.Connection;
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(ProgressMessage))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>))]
+[JsonSerializable(typeof(BuildMessage))]
+[JsonSerializable(typeof(BuildCacheUsage))]
+[JsonSerializable(typeof(BuildCachePruned))]
+[JsonSerializable(typeof(List<UlimitJson>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class EngineJson : JsonSerializerContext;

@@ -24,6 +24,9 @@ public interface IDockerEngine
     /// <summary>What it does with registries.</summary>
     IRegistryOperations Registries { get; }
 
+    /// <summary>What it does to build images.</summary>
+    IBuildOperations Builds { get; }
+
     /// <summary>What it does with processes whose outputs are held.</summary>
     IProcessOperations Processes { get; }
 

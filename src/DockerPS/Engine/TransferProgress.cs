@@ -17,4 +17,10 @@ public sealed class TransferProgress
 
     /// <summary>Layers in all, as far as it is known.</summary>
     public int Layers { get; init; }
+
+    /// <summary>Steps of a build that are done.</summary>
+    public int StepsDone { get; init; }
+
+    /// <summary>Steps in all, as far as it is known.</summary>
+    public int Steps { get; init; }
 }

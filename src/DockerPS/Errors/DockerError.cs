@@ -99,6 +99,15 @@ public enum DockerError
     /// <summary>The docker command's file of logins, or the helper that keeps them, can't be used.</summary>
     CredentialStoreFailed,
 
+    /// <summary>A step of a build failed; the exception's <c>BuildStep</c> says which, and has its last lines.</summary>
+    BuildFailed,
+
+    /// <summary>The Dockerfile can't be read, is malformed, or asks for what the builder does not know.</summary>
+    InvalidDockerfile,
+
+    /// <summary>The build needs what BuildKit asks its client for in a session: secrets, ssh keys, logins. There is none here.</summary>
+    BuildSessionNeeded,
+
     /// <summary>The time given by <c>-Timeout</c> is over.</summary>
     Timeout,
 

@@ -22,7 +22,7 @@ public sealed class DockerException : Exception
             : Message.Contains(id) ? Message.Replace(id, name)
             : StatusCode is null || Message.Contains(name) ? Message
             : name + ": " + Message;
-        return message == Message ? this : new DockerException(Error, message, this) { StatusCode = StatusCode, Engine = Engine, Remedy = Remedy, ExitCode = ExitCode };
+        return message == Message ? this : new DockerException(Error, message, this) { StatusCode = StatusCode, Engine = Engine, Remedy = Remedy, ExitCode = ExitCode, BuildStep = BuildStep };
     }
 
     /// <summary>What went wrong, as a stable name.</summary>
@@ -39,4 +39,7 @@ public sealed class DockerException : Exception
 
     /// <summary>The exit code of a command that failed; null for all other failures.</summary>
     public int? ExitCode { get; init; }
+
+    /// <summary>The step of a build that failed; null for all other failures.</summary>
+    public BuildStep? BuildStep { get; init; }
 }

@@ -49,7 +49,10 @@ internal static class ErrorRecords
             or DockerError.NotSupportedByEngine => ErrorCategory.NotImplemented,
         DockerError.CredentialStoreFailed => ErrorCategory.OpenError,
         DockerError.LoadFailed => ErrorCategory.InvalidData,
-        DockerError.CommandFailed => ErrorCategory.InvalidResult,
+
+        DockerError.CommandFailed or DockerError.BuildFailed => ErrorCategory.InvalidResult,
+        DockerError.InvalidDockerfile => ErrorCategory.ParserError,
+        DockerError.BuildSessionNeeded => ErrorCategory.NotImplemented,
         DockerError.Timeout => ErrorCategory.OperationTimeout,
         DockerError.ConditionImpossible or DockerError.CommandNotStarted => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.NotSpecified,

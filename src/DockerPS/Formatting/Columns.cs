@@ -43,6 +43,10 @@ public static class Columns
     public static string Size(PSObject source) =>
         source.Properties["Size"]?.Value is { } size && LanguagePrimitives.TryConvertTo<long>(size, CultureInfo.InvariantCulture, out var bytes) ? ByteText.Of(bytes) : "";
 
+    /// <summary>Bytes that are free again, as people read them.</summary>
+    /// <param name="source">An object with <c>SpaceReclaimed</c>.</param>
+    public static string SpaceReclaimed(PSObject source) => ByteText.Of((long)Number(source, "SpaceReclaimed"));
+
     /// <summary>An image's repository, or what stands for none.</summary>
     /// <param name="source">An image.</param>
     public static string RepositoryName(PSObject source) => Text(source, "Repository") is { Length: > 0 } name ? name : "<none>";

@@ -110,6 +110,8 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
             ["New-ContainerVolume"] = ["New-ContainerVolume $made"],
             ["Get-ContainerVolume"] = ["Get-ContainerVolume $made"],
             ["Remove-ContainerVolume"] = ["Remove-ContainerVolume $made -Confirm:$false"],
+            ["New-ContainerImage"] = ["New-ContainerImage -Dockerfile 'FROM busybox:test' -Tag $made"],
+            ["Clear-DockerBuildCache"] = ["Clear-DockerBuildCache -OlderThan 24h -Confirm:$false"],
             ["Test-DockerEngine"] = ["Test-DockerEngine", "Test-DockerEngine -Detailed"],
         };
         var cmdlets = Cmdlets().ToDictionary(cmdlet => cmdlet.Name, StringComparer.Ordinal);

@@ -52,6 +52,11 @@ internal sealed class TransferBar : IProgress<TransferProgress>, IDisposable
             record.StatusDescription = $"{value.LayersDone} of {value.Layers} layers, {value.Status}";
         }
 
+        if (value.Steps > 0)
+        {
+            record.PercentComplete = Math.Min(100, value.StepsDone * 100 / value.Steps);
+        }
+
         _show(record);
     }
 

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using DockerPS.Connection;
+using DockerPS.Engine;
+using DockerPS.Streams;
+
+namespace DockerPS.Builds;
+
+/// <content>The build cache.</content>
+internal sealed partial class BuildOperations
+{
+    /// <summary>The version that asks for parts of the disk's usage: the others take time.</summary>
+    private static readonly Version s_partsVersion = new(1, 42);
+
+    public async Task<IReadOnlyList<BuildCacheRecord>> CacheAsync(CancellationToken cancel)
+    {
+        var greeting = await client.GreetingAsync(cancel).ConfigureAwait(false);
+        var path = new Query("/system/df").Add("type", greeting.UsedApiVersion >= s_partsVersion ? "build-cache" : null);
+        using var answer = await client.SendAsync(HttpMethod.Get, path.ToString(), Subject.Engine, cancel).ConfigureAwait(false);
+        var usage = await Answers.ReadAsync(answer, EngineJson.Default.BuildCacheUsage, client.Endpoint, cancel).ConfigureAwait(false);
+        return (usage.BuildCache ?? []).Select(item => new BuildCacheRecord
+        {
+            Id = item.Id ?? "",
+            Type = item.Type ?? "",
+            InUse = item.InUse,
+            Shared = item.Shared,
+            Size = item.Size,
+            LastUsed = EngineTime.OfText(item.LastUsedAt),
+        }).ToList();
+    }
+
+    public async Task<ClearedBuildCache> ClearCacheAsync(BuildCacheQuery query, CancellationToken cancel)
+    {
+        var filters = query.OlderThan is { } age
+            ? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+            {
+                ["until"] = [age.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + "s"],
+            }
+            : null;
+        var path = new Query("/build/prune").Add("all", query.All).Add("keep-storage", query.KeepStorage).AddFilters(filters);
+        using var answer = await client.SendAsync(HttpMethod.Post, path.ToString(), Subject.Engine, cancel).ConfigureAwait(false);
+        var pruned = await Answers.ReadAsync(answer, EngineJson.Default.BuildCachePruned, client.Endpoint, cancel).ConfigureAwait(false);
+        return new ClearedBuildCache { Deleted = pruned.CachesDeleted ?? [], SpaceReclaimed = pruned.SpaceReclaimed, Engine = client.Endpoint.Name };
+    }
+}

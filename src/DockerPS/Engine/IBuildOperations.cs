@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace DockerPS.Engine;
+
+/// <summary>What an engine does to build images.</summary>
+public interface IBuildOperations
+{
+    /// <summary>Builds an image: <c>POST /build</c>. The first failure that the engine reports throws.</summary>
+    /// <param name="specification">What to build.</param>
+    /// <param name="progress">Called with what happens, as it does, on another thread; null for nobody.</param>
+    /// <param name="cancel">Ends the build, on the engine too.</param>
+    /// <returns>The new image under its tags; once where it has none.</returns>
+    Task<IReadOnlyList<ContainerImage>> BuildAsync(BuildSpecification specification, Action<BuildEvent>? progress, CancellationToken cancel);
+
+    /// <summary>What is in the build cache: a part of <c>GET /system/df</c>.</summary>
+    /// <param name="cancel">Ends the call.</param>
+    Task<IReadOnlyList<BuildCacheRecord>> CacheAsync(CancellationToken cancel);
+
+    /// <summary>Removes build cache that nothing uses: <c>POST /build/prune</c>.</summary>
+    /// <param name="query">What may go.</param>
+    /// <param name="cancel">Ends the call.</param>
+    Task<ClearedBuildCache> ClearCacheAsync(BuildCacheQuery query, CancellationToken cancel);
+}
