@@ -17,6 +17,8 @@
         'Clear-DockerBuildCache'
         'Connect-ContainerNetwork'
         'Connect-DockerRegistry'
+        'ConvertFrom-ContainerCommand'
+        'ConvertTo-ContainerCommand'
         'ConvertTo-ContainerImage'
         'Copy-ContainerItem'
         'Disconnect-ContainerNetwork'

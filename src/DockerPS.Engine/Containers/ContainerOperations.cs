@@ -38,6 +38,8 @@ internal sealed partial class ContainerOperations : IContainerOperations
     public Task<CreatedContainer> CreateAsync(ContainerSpecification specification, CancellationToken cancel) =>
         new ContainerCreation(_client).CreateAsync(specification, cancel);
 
+    public Task<RecalledContainer> RecallAsync(string container, CancellationToken cancel) => new ContainerRecall(_client, this).RecallAsync(container, cancel);
+
     public Task StartAsync(string container, CancellationToken cancel) => PostAsync(container, new Query(Path(container, "start")), cancel);
 
     public async Task StopAsync(string container, TimeSpan? timeout, string? signal, CancellationToken cancel) =>

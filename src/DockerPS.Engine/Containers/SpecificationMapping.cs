@@ -48,7 +48,7 @@ internal static partial class SpecificationMapping
     private static JsonObject Health(HealthCheck health)
     {
         var check = new JsonObject();
-        Set(check, "Test", health.None ? new JsonArray("NONE") : health.Command is { } command ? new JsonArray("CMD-SHELL", command) : null);
+        Set(check, "Test", health.None ? new JsonArray("NONE") : health.Command is { } command ? new JsonArray("CMD-SHELL", command) : ListOrNull(health.Test));
         Set(check, "Interval", Nanoseconds(health.Interval));
         Set(check, "Timeout", Nanoseconds(health.Timeout));
         Set(check, "StartPeriod", Nanoseconds(health.StartPeriod));

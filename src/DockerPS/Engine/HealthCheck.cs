@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace DockerPS.Engine;
 
 /// <summary>How a container's health is checked. What is null is left to the image.</summary>
@@ -8,6 +10,9 @@ public sealed class HealthCheck
 
     /// <summary>The command, for the shell of the image.</summary>
     public string? Command { get; set; }
+
+    /// <summary>The command as the engine keeps it, a program with its arguments behind <c>CMD</c>: for what goes without the shell, which no option can say.</summary>
+    public IReadOnlyList<string>? Test { get; set; }
 
     /// <summary>Time between two checks.</summary>
     public Duration? Interval { get; set; }
@@ -25,5 +30,5 @@ public sealed class HealthCheck
     public int? Retries { get; set; }
 
     /// <summary>Something is said of the check.</summary>
-    public bool HasSettings => Command is not null || Interval is not null || Timeout is not null || StartPeriod is not null || StartInterval is not null || Retries is not null;
+    public bool HasSettings => Command is not null || Test is not null || Interval is not null || Timeout is not null || StartPeriod is not null || StartInterval is not null || Retries is not null;
 }

@@ -18,6 +18,11 @@ public interface IContainerOperations
     /// <summary>Creates a container: <c>POST /containers/create</c>. The image must be there.</summary>
     Task<CreatedContainer> CreateAsync(ContainerSpecification specification, CancellationToken cancel);
 
+    /// <summary>
+    /// What a container was made of, without what it has from its image: <c>GET /containers/{id}/json</c>, <c>GET /images/{id}/json</c>, <c>GET /info</c>.
+    /// </summary>
+    Task<RecalledContainer> RecallAsync(string container, CancellationToken cancel);
+
     /// <summary>Starts a container; one that runs already is no error: <c>POST /containers/{id}/start</c>.</summary>
     Task StartAsync(string container, CancellationToken cancel);
 

@@ -40,9 +40,9 @@ public sealed class SecurityOption : Notation<SecurityOption>
     /// <summary>What it is set to; null for <c>no-new-privileges</c> alone.</summary>
     public string? Value { get; }
 
-    /// <summary>The value is the path of a seccomp profile on this machine, whose content the engine is sent.</summary>
+    /// <summary>The value is the path of a seccomp profile on this machine, whose content the engine is sent. A value in braces is the profile itself.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
-    public bool IsProfileFile => Key == "seccomp" && Value is not ("unconfined" or "builtin");
+    public bool IsProfileFile => Key == "seccomp" && Value is not ("unconfined" or "builtin") && Value![0] != '{';
 
     /// <summary>It takes away the protection of <c>/proc</c> and <c>/sys</c>: the engine knows that as empty lists of paths.</summary>
     public bool UnprotectsSystemPaths => Key == "systempaths" && Value == "unconfined";

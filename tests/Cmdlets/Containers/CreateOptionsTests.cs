@@ -12,17 +12,8 @@ using Xunit;
 namespace DockerPS.Tests.Cmdlets.Containers;
 
 /// <summary>Every option of <c>docker create</c>, against the engine's own docker command.</summary>
-public sealed class CreateOptionsTests(SharedEngines engines) : ContainerTests(engines)
+public sealed class CreateOptionsTests(SharedEngines engines) : OptionLineTests(engines)
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dockerps-create-");
-
-    public override async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        _folder.Delete(recursive: true);
-        await base.DisposeAsync();
-    }
-
     [Theory, EveryEngine]
     public async Task Each_line_makes_the_container_that_docker_makes(string version)
     {
@@ -121,7 +112,7 @@ public sealed class CreateOptionsTests(SharedEngines engines) : ContainerTests(e
     public async Task Id_is_written_to_a_file_that_was_not_there(string version)
     {
         var (engine, host) = await PrepareAsync(version);
-        var file = Path.Combine(_folder.FullName, "id");
+        var file = Path.Combine(Folder, "id");
 
         var made = host.Invoke("New-Container busybox:test -Name $n -CidFile $f", ("n", Names.Next()), ("f", file)).One();
         Assert.Equal((string)made.ContainerId, await File.ReadAllTextAsync(file));
@@ -153,52 +144,5 @@ public sealed class CreateOptionsTests(SharedEngines engines) : ContainerTests(e
 
         var config = (await InspectAsync(engine, (string)made.Name)).GetProperty("Config");
         Assert.All(["AttachStdin", "AttachStdout", "AttachStderr", "StdinOnce"], name => Assert.False(config.GetProperty(name).GetBoolean()));
-    }
-
-    private async Task<IReadOnlyList<OptionLine>> LinesAsync(TestEngine engine, IReadOnlyList<OptionLine> lines)
-    {
-        var (net, net2) = (Names.Next("net"), Names.Next("net"));
-        await DockerAsync(engine, "network", "create", "--subnet", "10.231.1.0/24", "--ipv6", "--subnet", "fd00:231::/64", net);
-        await DockerAsync(engine, "network", "create", "--subnet", "10.231.2.0/24", net2);
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "env"), "A=1\nF=from file\n# no\n");
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "labels"), "a=1\n# no\nd= x y\n");
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "bad.json"), "{ bad");
-        await File.WriteAllTextAsync(
-            Path.Combine(_folder.FullName, "seccomp.json"),
-            "{\n  \"defaultAction\": \"SCMP_ACT_ALLOW\",\n  \"syscalls\": [ { \"names\": [ \"mkdir\" ], \"action\": \"SCMP_ACT_ERRNO\", \"comment\": \"<a & \\\"b  c\\\\\" } ]\n}\n");
-        var other = await RunWithAsync(engine, ["-v", "/shared", "--ipc", "shareable"]);
-        return
-        [
-            .. lines.Where(line => line.Only is null || (line.Only == EngineVersion.V2010.Name) == (engine.Version == EngineVersion.V2010))
-                .Select(line => new OptionLine(Filled(line.Docker), Filled(line.PowerShell), line.Only)),
-        ];
-
-        string Filled(string text) => text
-            .Replace("{NET}", net, StringComparison.Ordinal)
-            .Replace("{NET2}", net2, StringComparison.Ordinal)
-            .Replace("{OTHER}", other, StringComparison.Ordinal)
-            .Replace("{DIR}", _folder.FullName, StringComparison.Ordinal);
-    }
-
-    // One shell for all lines. What a line's command says on its error is the answer; nothing where it was taken.
-    private async Task<IReadOnlyList<(string Name, string Said)>> CreateByDockerAsync(TestEngine engine, IReadOnlyList<OptionLine> lines)
-    {
-        var names = lines.Select(_ => Names.Next("theirs")).ToList();
-        var script = new StringBuilder();
-        foreach (var (index, (line, name)) in lines.Zip(names).Index())
-        {
-            script.AppendLine(CultureInfo.InvariantCulture, $"\"$D\" create --name {name} {line.Docker} {TestImage.Reference} sleep 600 >/dev/null 2>{_folder.FullName}/said || echo \"{index}: failed: $(tr '\\n' ' ' <{_folder.FullName}/said)\"");
-        }
-
-        var result = await Tool.RunAsync("sh", ["-c", script.ToString()], new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["D"] = engine.CliPath,
-            ["DOCKER_HOST"] = engine.Host,
-            ["DOCKER_CONFIG"] = engine.CliConfigFolder,
-            ["DOCKER_CONTEXT"] = null,
-            ["DOCKER_API_VERSION"] = null,
-        }, TimeSpan.FromMinutes(3));
-        var failed = result.Output.Split('\n').Select(said => said.Split(": ", 2)).Where(said => said.Length == 2).ToDictionary(said => int.Parse(said[0], CultureInfo.InvariantCulture), said => said[1]);
-        return [.. names.Select((name, index) => (name, failed.GetValueOrDefault(index, "")))];
     }
 }

@@ -81,6 +81,8 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
 
         var runs = new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
+            ["ConvertFrom-ContainerCommand"] = ["ConvertFrom-ContainerCommand 'docker run --rm alpine'"],
+            ["ConvertTo-ContainerCommand"] = ["ConvertTo-ContainerCommand $name"],
             ["Get-Container"] = ["Get-Container $name"],
             ["Get-ContainerDetail"] = ["Get-ContainerDetail $name"],
             ["Get-ContainerImage"] = ["Get-ContainerImage busybox:test"],
