@@ -61,6 +61,7 @@
         'Stop-Container'
         'Suspend-Container'
         'Test-DockerEngine'
+        'Update-Container'
         'Wait-Container'
     )
     VariablesToExport      = @()

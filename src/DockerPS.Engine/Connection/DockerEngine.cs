@@ -28,24 +28,29 @@ internal sealed class DockerEngine : IDockerEngine
         Processes = new ProcessOperations(_client, containers);
         Items = new ItemOperations(_client);
     }
+    public DockerEngine(EngineEndpoint endpoint) => _client = new EngineClient(endpoint);
 
     public EngineEndpoint Endpoint => _client.Endpoint;
 
-    public IContainerOperations Containers { get; }
+    // Each is made when it is first asked for: the first command of a process waits for nothing that it does not need. They hold nothing, so two at once do no harm.
+    public IContainerOperations Containers => AllContainers;
 
-    public IImageOperations Images { get; }
+    public IImageOperations Images => field ??= new ImageOperations(_client);
 
-    public INetworkOperations Networks { get; }
+    public INetworkOperations Networks => field ??= new NetworkOperations(_client, AllContainers);
 
-    public IVolumeOperations Volumes { get; }
+    public IVolumeOperations Volumes => field ??= new VolumeOperations(_client, AllContainers);
 
-    public IRegistryOperations Registries { get; }
+    public IRegistryOperations Registries => field ??= new RegistryOperations(_client);
 
     public IBuildOperations Builds { get; }
 
     public IProcessOperations Processes { get; }
+    public IProcessOperations Processes => field ??= new ProcessOperations(_client, AllContainers);
 
-    public IItemOperations Items { get; }
+    public IItemOperations Items => field ??= new ItemOperations(_client);
+
+    private ContainerOperations AllContainers => field ??= new ContainerOperations(_client);
 
     public Task<EngineGreeting> PingAsync(CancellationToken cancel) => _client.PingAsync(cancel);
 }

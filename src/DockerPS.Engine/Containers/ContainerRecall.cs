@@ -21,7 +21,7 @@ internal sealed class ContainerRecall(EngineClient client, ContainerOperations c
         var reader = new SpecificationReader(Fields(Encoding.UTF8.GetBytes(detail.Json)), image, engine, greeting.UsedApiVersion);
         try
         {
-            return new RecalledContainer(detail, reader.Read());
+            return new RecalledContainer(detail, reader.Read(), reader.UnnamedVolumes());
         }
         catch (FormatException failure)
         {

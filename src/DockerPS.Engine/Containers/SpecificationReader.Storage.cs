@@ -15,6 +15,17 @@ internal sealed partial class SpecificationReader
 
     private const string NoLabels = "label=disable";
 
+    /// <summary>The volumes that were made for it without a name; those of other containers that it has too are not among them.</summary>
+    public IReadOnlyList<VolumeBinding> UnnamedVolumes()
+    {
+        HashSet<string> targets = [.. _config.Keys("Volumes"), .. _host.Items("Mounts").Where(mount => mount.Text("Source") is null).Select(mount => mount.Text("Target") ?? "")];
+        targets.ExceptWith((_host.Texts("Binds") ?? []).Select(text => new VolumeBinding(text).Target));
+        return container.Items("Mounts")
+            .Where(mount => mount.Text("Type") == "volume" && mount.Text("Name") is not null && targets.Contains(mount.Text("Destination") ?? ""))
+            .Select(mount => new VolumeBinding(mount.Text("Name") + ":" + mount.Text("Destination") + (mount.Flag("RW") == false ? ":ro" : "")))
+            .ToList();
+    }
+
     private void ReadStorage(ContainerSpecification specification)
     {
         HashSet<string> own = [.. _image.Keys("Volumes")];

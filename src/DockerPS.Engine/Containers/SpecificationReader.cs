@@ -27,7 +27,8 @@ internal sealed partial class SpecificationReader(JsonFields container, JsonFiel
         {
             Image = _config.Text("Image") ?? container.Text("Image") ?? "",
             Name = container.Text("Name")?.TrimStart('/'),
-            Env = Beyond(_config.Texts("Env"), _image.Texts("Env")),
+            // The engine keeps variables in no order; of two with one name the last counts.
+            Env = Beyond(_config.Texts("Env"), _image.Texts("Env"))?.OrderBy(variable => variable.Split('=')[0], StringComparer.Ordinal).ToList(),
             Labels = Beyond(_config.Map("Labels"), _image.Map("Labels")),
             User = Unless(_config.Text("User"), _image.Text("User")),
             Workdir = Unless(_config.Text("WorkingDir"), _image.Text("WorkingDir")),

@@ -113,4 +113,7 @@ public enum DockerError
 
     /// <summary>The container can no longer come into the state that was waited for.</summary>
     ConditionImpossible,
+
+    /// <summary>A container that was to be replaced could not be: the one that was there is put back.</summary>
+    UpdateFailed,
 }

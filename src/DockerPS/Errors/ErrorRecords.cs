@@ -54,7 +54,7 @@ internal static class ErrorRecords
         DockerError.InvalidDockerfile => ErrorCategory.ParserError,
         DockerError.BuildSessionNeeded => ErrorCategory.NotImplemented,
         DockerError.Timeout => ErrorCategory.OperationTimeout,
-        DockerError.ConditionImpossible or DockerError.CommandNotStarted => ErrorCategory.InvalidOperation,
+        DockerError.ConditionImpossible or DockerError.CommandNotStarted or DockerError.UpdateFailed => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.NotSpecified,
     };
 

@@ -141,11 +141,11 @@ public sealed class ConvertFromContainerCommandTests(SharedEngines engines) : Co
     [Fact]
     public void Script_from_the_pipeline_gives_a_table_for_each_command_and_an_error_spoils_only_its_own()
     {
-        string[] script = ["#!/bin/sh", "", "docker run \\", "  --name a \\", "  alpine", "docker run --wrong alpine", "docker run --name b alpine sh -c 'one", "two'"];
+        string[] script = ["#!/bin/sh", "", "docker run \\", "  --name one \\", "  alpine", "docker run --wrong alpine", "docker run --name two alpine sh -c 'one", "two'"];
 
         var outcome = Session().Invoke("$lines | ConvertFrom-ContainerCommand | ForEach-Object { $_.Name + ' ' + ($_.Command -join '|') }", ("lines", script));
 
-        Assert.Equal(["a ", "b sh|-c|one\ntwo"], outcome.Texts());
+        Assert.Equal(["one ", "two sh|-c|one\ntwo"], outcome.Texts());
         Assert.Equal("docker run --wrong alpine", outcome.AssertError("InvalidArgument").TargetObject);
     }
 

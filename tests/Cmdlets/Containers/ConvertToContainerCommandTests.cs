@@ -17,22 +17,22 @@ public sealed class ConvertToContainerCommandTests(SharedEngines engines) : Cont
         await DockerAsync(
             engine,
             [
-                "commit", "-c", "ENV FROM=image", "-c", "LABEL kind=image", "-c", "EXPOSE 80", "-c", "VOLUME /data", "-c", "USER 1000", "-c", "WORKDIR /tmp", "-c", "STOPSIGNAL KILL",
+                "commit", "-c", "ENV FROM=image", "-c", "LABEL kind=image", "-c", "EXPOSE 80", "-c", "VOLUME /data", "-c", "USER 1000", "-c", "WORKDIR /tmp",
                 "-c", "HEALTHCHECK --interval=7s --retries=2 CMD test -d /data", "-c", "ENTRYPOINT [\"sh\", \"-c\"]", "-c", "CMD [\"sleep 600\"]", await CreateAsync(engine, "true"), image,
             ]);
         var (plain, changed) = (Names.Next(), Names.Next());
         await DockerAsync(engine, "run", "-d", "--name", plain, image);
         await DockerAsync(
             engine,
-            "run", "-d", "--name", changed, "-e", "FROM=me", "-e", "A=x y", "-l", "kind=image", "-l", "mine", "--user", "0", "--health-retries", "5", "-p", "127.0.0.1::80", "-m", "64m", "--rm", image, "sleep 5; it's over");
+            "run", "-d", "--name", changed, "-e", "FROM=me", "-e", "A=x y", "-l", "kind=image", "-l", "mine", "--user", "0", "--health-retries", "5", "-p", "127.0.0.1::80", "-m", "64m", "--rm", image, "sleep 600 # it's over");
 
         Assert.Equal([$"docker run --detach --name {plain} {image}"], host.Invoke("ConvertTo-ContainerCommand $n", ("n", plain)).AssertSucceeded().Texts());
         Assert.Equal([$"Start-Container -Image {image} -Name {plain}"], host.Invoke("ConvertTo-ContainerCommand $n -DockerPS", ("n", plain)).AssertSucceeded().Texts());
         Assert.Equal(
-            [$"docker run --detach --name {changed} --rm --publish 127.0.0.1::80 --env FROM=me --env 'A=x y' --label mine --user 0 --memory 64m --health-retries 5 {image} 'sleep 5; it'\\''s over'"],
+            [$"docker run --detach --name {changed} --rm --publish 127.0.0.1::80 --env 'A=x y' --env FROM=me --label mine --user 0 --memory 64m --health-retries 5 {image} 'sleep 600 # it'\\''s over'"],
             host.Invoke("Get-Container $n | ConvertTo-ContainerCommand", ("n", changed)).AssertSucceeded().Texts());
         Assert.Equal(
-            [$"Start-Container -Image {image} -Name {changed} -Rm -Publish '127.0.0.1::80' -Env FROM=me, 'A=x y' -Label mine -User '0' -Memory '64m' -HealthRetries 5 -Command 'sleep 5; it''s over'"],
+            [$"Start-Container -Image {image} -Name {changed} -Rm -Publish '127.0.0.1::80' -Env 'A=x y', FROM=me -Label mine -User '0' -Memory '64m' -HealthRetries 5 -Command 'sleep 600 # it''s over'"],
             host.Invoke("ConvertTo-ContainerCommand $n -DockerPS", ("n", changed)).AssertSucceeded().Texts());
     }
 

@@ -99,6 +99,7 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
             ["Start-Container"] = ["Start-Container $made"],
             ["Set-Container"] = ["Set-Container $made -CpuShares 512 -PassThru", "Set-Container $made -CpuShares 1024"],
             ["ConvertTo-ContainerImage"] = ["ConvertTo-ContainerImage $made $made"],
+            ["Update-Container"] = ["Update-Container $made -Pull Never"],
             ["Restart-Container"] = ["Restart-Container $made -PassThru", "Restart-Container $made"],
             ["Wait-Container"] = ["Wait-Container $made -Condition NotRunning"],
             ["Stop-Container"] = ["Stop-Container $made -PassThru", "Stop-Container $made"],

@@ -15,7 +15,7 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
 {
     private protected const string ImageSet = "Image";
 
-    private readonly ImagePulls _pulls = new();
+    private protected ImagePulls Pulls { get; } = new();
 
     private protected ContainerCreateCmdlet()
     {
@@ -114,7 +114,7 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
     private protected int MakeContainers(string action, Func<ContainerMaker, WorkItem, CancellationToken, Task> make)
     {
         var count = 0;
-        var image = Image(ImageToUse!);
+        var image = ImageName(ImageToUse!);
         var specification = Specification(image);
         var engines = EnginesOf(ImageToUse!);
         if (CidFile is not null && engines.Count * (Name?.Length ?? 1) > 1)
@@ -129,7 +129,7 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
                 if (ShouldProcess(name is null ? $"a container of {image}" : $"{name} ({image})", action))
                 {
                     count++;
-                    var maker = new ContainerMaker(engine, image, specification.WithName(name), Pull, _pulls, PullBar);
+                    var maker = new ContainerMaker(engine, image, specification.WithName(name), Pull, Pulls, PullBar);
                     Work.Add(name ?? image.ToString(), (item, cancel) => make(maker, item, cancel));
                 }
             }
@@ -143,8 +143,11 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
     {
     }
 
+    /// <summary>Refuses parameters that exclude each other.</summary>
+    private protected virtual void Check(ContainerSpecification specification) => SpecificationRules.Check(specification);
+
     // Checked here and not by the parameter's type: a first word that binding refuses would be taken for the command's, and the image be asked for.
-    private ImageReference Image(ContainerImageReference given)
+    private protected ImageReference ImageName(ContainerImageReference given)
     {
         try
         {
@@ -157,7 +160,8 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
         }
     }
 
-    private ContainerSpecification Specification(ImageReference image)
+    /// <summary>What the parameters say of a container of this image.</summary>
+    private protected ContainerSpecification Specification(ImageReference image)
     {
         try
         {
@@ -181,7 +185,7 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
             AddSecurity(specification);
             AddResources(specification);
             AddDevices(specification);
-            SpecificationRules.Check(specification);
+            Check(specification);
             return !DisableContentTrust
                 ? throw SpecificationRules.Wrong("-DisableContentTrust:$false: signatures of Notary are not verified here.")
                 : specification;
@@ -205,10 +209,10 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
 
     private IEnumerable<string> Files(string[]? paths) => (paths ?? []).SelectMany(path => SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _));
 
-    private TransferBar PullBar(string activity) => Quiet ? new TransferBar(activity, _ => { }) : Bar(activity);
+    private protected TransferBar PullBar(string activity) => Quiet ? new TransferBar(activity, _ => { }) : Bar(activity);
 
     // A switch that is false is something else than none, where the engine has a default of its own.
-    private bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+    private protected bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
     private static Dictionary<string, string>? Map(KeyValueOption[]? options) => Map(options, option => option.Key, option => option.Value ?? "");
 

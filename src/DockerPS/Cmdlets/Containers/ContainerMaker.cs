@@ -12,6 +12,9 @@ internal sealed class ContainerMaker(
 {
     private static readonly TimeSpan TakeBackLimit = TimeSpan.FromSeconds(10);
 
+    /// <summary>The name that it gets; null where the engine makes one up.</summary>
+    public string? Name => specification.Name;
+
     /// <summary>Makes the container and writes it.</summary>
     public Task MakeAsync(WorkItem item, bool start, CancellationToken cancel) => BeginAsync(
         item,
@@ -71,20 +74,27 @@ internal sealed class ContainerMaker(
         }
     }
 
-    private async Task<T> BeginAsync<T>(WorkItem item, Func<string, ContainerIdFile?, Task<T>> begin, CancellationToken cancel)
+    /// <summary>Makes the container and leaves it to the caller, who takes it back where it is not wanted.</summary>
+    public async Task<CreatedContainer> CreateAsync(WorkItem item, CancellationToken cancel)
     {
-        using var idFile = ContainerIdFile.Claim(specification.IdFile);
         if (pull == PullPolicy.Always)
         {
             await PullAsync(item, cancel).ConfigureAwait(false);
         }
 
-        var created = await CreateAsync(item, cancel).ConfigureAwait(false);
+        var created = await CreateOrPullAsync(item, cancel).ConfigureAwait(false);
         foreach (var warning in created.Warnings)
         {
             item.Warn(warning);
         }
 
+        return created;
+    }
+
+    private async Task<T> BeginAsync<T>(WorkItem item, Func<string, ContainerIdFile?, Task<T>> begin, CancellationToken cancel)
+    {
+        using var idFile = ContainerIdFile.Claim(specification.IdFile);
+        var created = await CreateAsync(item, cancel).ConfigureAwait(false);
         try
         {
             cancel.ThrowIfCancellationRequested();
@@ -103,7 +113,7 @@ internal sealed class ContainerMaker(
         }
     }
 
-    private async Task<CreatedContainer> CreateAsync(WorkItem item, CancellationToken cancel)
+    private async Task<CreatedContainer> CreateOrPullAsync(WorkItem item, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         try

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DockerPS.CommandLines;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Containers;
 
@@ -15,6 +16,7 @@ public sealed class ConvertToContainerCommand : ContainerCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>Writes the line of this module: <c>Start-Container -Image</c>; <c>New-Container</c> for a container with a terminal or an input that is attached.</summary>
