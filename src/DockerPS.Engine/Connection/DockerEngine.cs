@@ -15,19 +15,6 @@ internal sealed class DockerEngine : IDockerEngine
 {
     private readonly EngineClient _client;
 
-    public DockerEngine(EngineEndpoint endpoint)
-    {
-        _client = new EngineClient(endpoint);
-        var containers = new ContainerOperations(_client);
-        Containers = containers;
-        Images = new ImageOperations(_client);
-        Networks = new NetworkOperations(_client, containers);
-        Volumes = new VolumeOperations(_client, containers);
-        Registries = new RegistryOperations(_client);
-        Builds = new BuildOperations(_client, Images);
-        Processes = new ProcessOperations(_client, containers);
-        Items = new ItemOperations(_client);
-    }
     public DockerEngine(EngineEndpoint endpoint) => _client = new EngineClient(endpoint);
 
     public EngineEndpoint Endpoint => _client.Endpoint;
@@ -43,9 +30,8 @@ internal sealed class DockerEngine : IDockerEngine
 
     public IRegistryOperations Registries => field ??= new RegistryOperations(_client);
 
-    public IBuildOperations Builds { get; }
+    public IBuildOperations Builds => field ??= new BuildOperations(_client, Images);
 
-    public IProcessOperations Processes { get; }
     public IProcessOperations Processes => field ??= new ProcessOperations(_client, AllContainers);
 
     public IItemOperations Items => field ??= new ItemOperations(_client);
