@@ -36,7 +36,7 @@ public sealed class TopicsTests
     public void Commands_has_every_cmdlet()
     {
         var text = File.ReadAllText(Topic("Commands"));
-        var cmdlets = Module.GetTypes().Select(type => type.GetCustomAttribute<CmdletAttribute>()).OfType<CmdletAttribute>();
+        var cmdlets = Module.GetExportedTypes().Select(type => type.GetCustomAttribute<CmdletAttribute>()).OfType<CmdletAttribute>();
 
         Assert.All(cmdlets, cmdlet => Assert.Contains($"{cmdlet.VerbName}-{cmdlet.NounName}", text, StringComparison.Ordinal));
     }

@@ -12,6 +12,7 @@ public abstract partial class ContainerCreateCmdlet
     [Parameter(ParameterSetName = ImageSet)]
     [Alias("v")]
     [VolumeBindings]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
     public VolumeBinding[]? Volume { get; set; }
 
     /// <summary>Mounts: <c>'type=bind,source=/a,target=/b,readonly'</c>, quoted, or a hashtable such as <c>@{ Type = 'bind'; Source = '/a'; Target = '/b' }</c>. A relative source begins at PowerShell's location.</summary>
@@ -32,6 +33,7 @@ public abstract partial class ContainerCreateCmdlet
 
     /// <summary>The driver of volumes that are made for it. The default is <c>local</c>.</summary>
     [Parameter(ParameterSetName = ImageSet)]
+    [ArgumentCompleter(typeof(DriverCompleter))]
     public string? VolumeDriver { get; set; }
 
     /// <summary>Options for the storage of its file system, such as <c>size=10G</c>, or a hashtable.</summary>

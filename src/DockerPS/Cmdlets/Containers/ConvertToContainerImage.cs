@@ -2,6 +2,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -20,6 +21,7 @@ public sealed class ConvertToContainerImage : ContainerCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>
@@ -28,6 +30,7 @@ public sealed class ConvertToContainerImage : ContainerCmdlet
     /// </summary>
     [Parameter(Position = 1)]
     [Alias("Repository")]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ImageReference? Tag { get; set; }
 
     /// <summary>Who made the image, such as <c>Ada Lovelace &lt;ada@example.com&gt;</c>.</summary>

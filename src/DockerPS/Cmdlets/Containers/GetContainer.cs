@@ -67,6 +67,7 @@ public sealed class GetContainer : EngineListCmdlet
 
     /// <summary>Only those with one of these mounted: a volume's name, or a mount's place in the container.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
     public string[]? Volume { get; set; }
 
     /// <summary>Only those that are published on one of these ports of the host: <c>8080</c>, <c>53/udp</c>, <c>8000-8010</c>.</summary>

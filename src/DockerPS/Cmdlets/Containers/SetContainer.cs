@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Containers;
@@ -26,6 +27,7 @@ public sealed class SetContainer : ContainerChangeCmdlet
 
     /// <summary>When the engine starts it again: <c>no</c>, <c>always</c>, <c>unless-stopped</c>, <c>on-failure[:times]</c>.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RestartPolicyCompleter))]
     public RestartPolicy? Restart { get; set; }
 
     /// <summary>

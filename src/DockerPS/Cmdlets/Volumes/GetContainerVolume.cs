@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Volumes;
@@ -17,6 +18,7 @@ public sealed class GetContainerVolume : EngineListCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Name")]
     [TypedText]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
     public VolumeReference[]? Volume { get; set; }
 
     /// <summary>Only volumes that no container has mounted, running or not: what <c>docker volume prune --all</c> would remove.</summary>
@@ -27,11 +29,13 @@ public sealed class GetContainerVolume : EngineListCmdlet
     /// <summary>Only volumes of these drivers.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DriverCompleter))]
     public string[]? Driver { get; set; }
 
     /// <summary>Only those with these labels: <c>key</c> or <c>key=value</c>, or a hashtable; all must be there.</summary>
     [Parameter]
     [Labels]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public Label[]? Label { get; set; }
 
     /// <summary>With the bytes in each volume, which the engine must measure first: that takes as long as there are files.</summary>

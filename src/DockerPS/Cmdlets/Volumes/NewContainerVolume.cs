@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Volumes;
@@ -21,6 +22,7 @@ public sealed class NewContainerVolume : EngineCmdlet
     /// <summary>The driver that keeps it; without it <c>local</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DriverCompleter))]
     public string? Driver { get; set; }
 
     /// <summary>Options for the driver: <c>key=value</c>, or a hashtable such as <c>@{ type = 'tmpfs'; device = 'tmpfs'; o = 'size=100m' }</c>.</summary>
@@ -32,6 +34,7 @@ public sealed class NewContainerVolume : EngineCmdlet
     /// <summary>Labels: <c>key=value</c>, <c>key</c>, or a hashtable.</summary>
     [Parameter]
     [Labels]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public Label[]? Label { get; set; }
 
     /// <inheritdoc/>
