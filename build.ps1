@@ -7,13 +7,14 @@ build  builds everything; after it Import-Module ./DockerPS.psd1 works from here
 demo   plays a tour on a Docker engine: the one that answers here, or one of its own that is gone afterwards.
 test   gets the Docker engines that tests need (Debian, as root), builds, runs all tests and sums up.
 shell  builds and gives a prompt with the module imported.
+pack   builds the module and packs it in out/package: the module's folder, a package for a gallery, a zip for Azure Automation.
 help   builds the module and writes its help anew: docs/*.md and en-US/DockerPS.dll-Help.xml (PowerShell 7 with Microsoft.PowerShell.PlatyPS 1.0).
 clean  removes all that was built.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('build', 'demo', 'test', 'shell', 'help', 'clean')]
+    [ValidateSet('build', 'demo', 'test', 'shell', 'pack', 'help', 'clean')]
     [string] $Command = 'build',
 
     [ValidateSet('Debug', 'Release')]
@@ -265,9 +266,15 @@ function Invoke-Shell {
     exit $LASTEXITCODE
 }
 
+function Invoke-Pack {
+    Invoke-Build $Module
+    & (Join-Path $Root 'src/pack.ps1') -Destination (Join-Path $Out 'package')
+}
+
 function Invoke-Help {
     Invoke-Build $Module
     Invoke-Native ($Shell + @('-NoProfile', '-NonInteractive', '-File', (Join-Path $Root 'docs/help.ps1'), '-Configuration', $Configuration))
+    Invoke-Native ($Shell + @('-NoProfile', '-NonInteractive', '-File', (Join-Path $Root 'docs/topics.ps1'), '-Configuration', $Configuration))
 }
 
 function Clear-Build {
@@ -287,6 +294,7 @@ switch ($Command) {
     'test' { Invoke-Test }
     'demo' { Invoke-Demo }
     'shell' { Invoke-Shell }
+    'pack' { Invoke-Pack }
     'help' { Invoke-Help }
     'clean' { Clear-Build }
 }

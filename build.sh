@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Boots build.ps1: in pwsh where it is installed, else in the repository's own small host. Wants nothing but the .NET SDK.
-#   ./build.sh [build | demo | test | shell | help | clean] [options of build.ps1]
+#   ./build.sh [build | demo | test | shell | pack | help | clean] [options of build.ps1]
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
