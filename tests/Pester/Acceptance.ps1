@@ -1,6 +1,7 @@
 # For every test file: the built module, and names that belong to one test run.
 
-Import-Module (Join-Path $PSScriptRoot '../../DockerPS.psd1') -ErrorAction Stop
+$ModulePath = if ($env:DOCKERPS_MODULE) { $env:DOCKERPS_MODULE } else { Join-Path $PSScriptRoot '../../DockerPS.psd1' }
+Import-Module $ModulePath -ErrorAction Stop
 
 $Image = 'busybox:test'
 $Run = "p$([guid]::NewGuid().ToString('n').Substring(0, 6))"

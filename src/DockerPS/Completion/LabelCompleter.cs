@@ -26,6 +26,7 @@ public sealed class LabelCompleter : EngineCompleter
     {
         "ContainerImage" => ("image", (await engine.Images.ListAsync(new ImageQuery(), cancel).ConfigureAwait(false)).Select(image => image.Labels)),
         "ContainerVolume" => ("volume", (await engine.Volumes.ListAsync(new VolumeQuery(), cancel).ConfigureAwait(false)).Select(volume => volume.Labels)),
+        "ContainerNetwork" => ("network", (await engine.Networks.ListAsync(new NetworkQuery(), cancel).ConfigureAwait(false)).Select(network => network.Labels)),
         _ => ("container", (await engine.Containers.ListAsync(new ContainerQuery { All = true }, cancel).ConfigureAwait(false)).Select(container => container.Labels)),
     };
 

@@ -116,6 +116,38 @@ public sealed class CompletionTests(SharedEngines engines) : ContainerTests(engi
         }
     }
 
+    [Theory, EveryEngine]
+    public async Task Networks_and_volumes_are_offered(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var (network, volume) = (Names.Next("net"), Names.Next("vol"));
+        await DockerAsync(engine, "network", "create", "--label", $"{network}=1", network);
+        await DockerAsync(engine, "volume", "create", "--label", $"{volume}=1", volume);
+
+        Assert.Equal([network], Texts(host, $"Get-ContainerNetwork {network}"));
+        Assert.Equal([network], Texts(host, $"New-Container busybox:test -Network {network}"));
+        Assert.Equal([network, $"{network}=1"], Texts(host, $"Get-ContainerNetwork -Label {network}"));
+        Assert.DoesNotContain("bridge", Texts(host, "Remove-ContainerNetwork "));
+        Assert.Equal([volume], Texts(host, $"Remove-ContainerVolume {volume}"));
+        Assert.Equal([volume], Texts(host, $"Get-Container -Volume {volume}"));
+        Assert.Equal([$"{volume}:"], Texts(host, $"New-Container busybox:test -Volume {volume}"));
+        Assert.Equal([volume, $"{volume}=1"], Texts(host, $"Get-ContainerVolume -Label {volume}"));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Paths_in_a_container_are_offered(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var name = await RunAsync(engine, "sh", "-c", "mkdir -p /data/sub && touch '/data/with space' /data/plain && exec sleep 600");
+        await DockerAsync(engine, "exec", name, "sh", "-c", "until [ -e /data/plain ]; do sleep 0.1; done");
+
+        Assert.Equal([$"{name}:"], Texts(host, $"Copy-ContainerItem {name}"));
+        Assert.Equal([$"{name}:/data/"], Texts(host, $"Copy-ContainerItem {name}:/dat"));
+        Assert.Equal([$"{name}:/data/plain", $"{name}:/data/sub/", $"'{name}:/data/with space'"], Texts(host, $"Copy-ContainerItem {name}:/data/"));
+        Assert.Equal([$"{name}:/data/sub/"], Texts(host, $"Copy-ContainerItem x -Destination {name}:/data/s"));
+        Assert.Empty(Complete(host, $"Copy-ContainerItem {name}:/nothing/"));
+    }
+
     [Fact]
     public void Words_of_dockers_are_offered_without_an_engine()
     {

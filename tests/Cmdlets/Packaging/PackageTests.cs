@@ -94,7 +94,7 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         using var bill = JsonDocument.Parse(File.ReadAllText(Path.Combine(packed.Folder, $"DockerPS.{packed.Version}.cdx.json")));
         var own = bill.RootElement.GetProperty("metadata").GetProperty("component");
         var components = bill.RootElement.GetProperty("components").EnumerateArray().ToList();
-        var files = components.Append(own).SelectMany(component => component.GetProperty("components").EnumerateArray()).Select(file => file.GetProperty("name").GetString()!).ToList();
+        var files = components.Append(own).SelectMany(component => component.GetProperty("components").EnumerateArray()).Select(file => file.GetProperty("name").GetString()!).Distinct(StringComparer.Ordinal).ToList();
         var notices = File.ReadAllText(Path.Combine(packed.Module, "THIRD-PARTY-NOTICES.txt"));
 
         Assert.Equal("CycloneDX", bill.RootElement.GetProperty("bomFormat").GetString());

@@ -29,6 +29,7 @@ public abstract partial class ContainerCreateCmdlet
     [Parameter(ParameterSetName = ImageSet)]
     [Alias("Net")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
     public NetworkAttachment[]? Network { get; set; }
 
     /// <summary>More names that it answers to on its first network, which must be one that a user made.</summary>

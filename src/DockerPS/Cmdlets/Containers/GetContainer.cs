@@ -63,6 +63,7 @@ public sealed class GetContainer : EngineListCmdlet
 
     /// <summary>Only those in one of these networks: a name or an id.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
     public string[]? Network { get; set; }
 
     /// <summary>Only those with one of these mounted: a volume's name, or a mount's place in the container.</summary>

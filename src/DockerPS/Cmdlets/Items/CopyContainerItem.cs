@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Cmdlets.Containers;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Items;
@@ -32,20 +33,24 @@ public sealed class CopyContainerItem : ContainerCmdlet
     /// apart, and what they begin in is read as a whole. A text whose colon ends the name of a drive of PowerShell is of this machine.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [ArgumentCompleter(typeof(ContainerItemCompleter))]
     public ContainerItemPath[] Path { get; set; } = [];
 
     /// <summary>As <c>-Path</c>, but wildcards mean themselves.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
     [Alias("LP")]
+    [ArgumentCompleter(typeof(ContainerItemCompleter))]
     public ContainerItemPath[] LiteralPath { get; set; } = [];
 
     /// <summary>Where it is copied to: a path of this machine, or <c>container:path</c>. For several sources it must be a folder that is there.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(ContainerItemCompleter))]
     public ContainerItemPath Destination { get; set; } = null!;
 
     /// <summary>The containers of the paths that begin with a colon: names, ids, beginnings of ids, wildcards, or container objects from the pipeline.</summary>
     [Parameter(ValueFromPipeline = true)]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Networks;
@@ -39,6 +40,7 @@ public sealed class ConnectContainerNetwork : NetworkLinkCmdlet
     /// <summary>Other containers that they know by a name there: <c>container[:alias]</c>, or a hashtable such as <c>@{ postgres = 'db' }</c>.</summary>
     [Parameter]
     [Entries]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerLink[]? Link { get; set; }
 
     /// <summary>Options for the network's driver: <c>key=value</c>, or a hashtable.</summary>

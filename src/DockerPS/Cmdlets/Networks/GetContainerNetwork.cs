@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Networks;
@@ -19,6 +20,7 @@ public sealed class GetContainerNetwork : EngineListCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
     public ContainerNetworkReference[]? Network { get; set; }
 
     /// <summary>
@@ -32,6 +34,7 @@ public sealed class GetContainerNetwork : EngineListCmdlet
     /// <summary>Only networks of these drivers.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DriverCompleter))]
     public string[]? Driver { get; set; }
 
     /// <summary>Only networks that reach so far.</summary>
@@ -47,6 +50,7 @@ public sealed class GetContainerNetwork : EngineListCmdlet
     /// <summary>Only those with these labels: <c>key</c> or <c>key=value</c>, or a hashtable; all must be there.</summary>
     [Parameter]
     [Labels]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public Label[]? Label { get; set; }
 
     /// <inheritdoc/>

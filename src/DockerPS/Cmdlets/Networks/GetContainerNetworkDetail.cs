@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Networks;
 
@@ -12,6 +13,7 @@ public sealed class GetContainerNetworkDetail : NetworkCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
     public ContainerNetworkReference[] Network { get; set; } = [];
 
     /// <inheritdoc/>

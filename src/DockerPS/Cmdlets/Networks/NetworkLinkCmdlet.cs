@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Cmdlets.Containers;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Networks;
@@ -20,12 +21,14 @@ public abstract class NetworkLinkCmdlet : ContainerCmdlet
     /// <summary>The network, on the containers' engine: a name, an id, the beginning of an id, a wildcard, or a network object.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [TypedText]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
     public ContainerNetworkReference Network { get; set; } = null!;
 
     /// <summary>The containers: names, ids, beginnings of ids, wildcards, or container objects from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[] Container { get; set; } = [];
 
     /// <summary>Writes each container as it is afterwards.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Networks;
@@ -21,6 +22,7 @@ public sealed class NewContainerNetwork : EngineCmdlet
     [Parameter]
     [Alias("d")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DriverCompleter))]
     public string? Driver { get; set; }
 
     /// <summary>The addresses that it has to give, such as <c>172.30.0.0/16</c>; several, where they don't overlap. Without it the engine picks.</summary>
@@ -98,6 +100,7 @@ public sealed class NewContainerNetwork : EngineCmdlet
     /// <summary>Labels: <c>key=value</c>, <c>key</c>, or a hashtable.</summary>
     [Parameter]
     [Labels]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public Label[]? Label { get; set; }
 
     /// <inheritdoc/>

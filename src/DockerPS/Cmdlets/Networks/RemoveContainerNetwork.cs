@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Networks;
@@ -15,6 +16,7 @@ public sealed class RemoveContainerNetwork : NetworkCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
     public ContainerNetworkReference[] Network { get; set; } = [];
 
     /// <summary>A network that is not there is no error.</summary>
