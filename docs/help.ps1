@@ -143,7 +143,8 @@ function New-Help([System.Management.Automation.CmdletInfo] $Command) {
         $in.Description = 'Piped objects are bound to ' + ((@($takes.Name) | Sort-Object -Unique | ForEach-Object { "``-$_``" }) -join ' or ') + '.'
     }
 
-    if (-not $Command.OutputType.Count) {
+    foreach ($nothing in @($help.Outputs | Where-Object Typename -eq 'System.Void')) { [void] $help.Outputs.Remove($nothing) }
+    if (-not @($Command.OutputType | Where-Object Name -ne 'System.Void').Count) {
         $help.Outputs.Clear()
         $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'This cmdlet writes no objects.'))
     }

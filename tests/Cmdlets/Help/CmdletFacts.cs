@@ -24,7 +24,7 @@ internal sealed class CmdletFacts(CmdletInfo cmdlet)
     public IEnumerable<ParameterMetadata> Parameters => cmdlet.Parameters.Values
         .Where(parameter => !Common.Contains(parameter.Name) && !parameter.ParameterSets.Values.All(set => IsHidden(parameter)));
 
-    public IReadOnlyList<string> Outputs => cmdlet.OutputType.Count == 0 ? ["None"] : [.. cmdlet.OutputType.Select(output => output.Name)];
+    public IReadOnlyList<string> Outputs => cmdlet.OutputType.Select(output => output.Name).Where(name => name != "System.Void").ToList() is { Count: > 0 } names ? names : ["None"];
 
     /// <summary>The parameters of a set that help is about.</summary>
     public IEnumerable<CommandParameterInfo> ParametersOf(CommandParameterSetInfo set) =>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Images;
 
@@ -11,10 +12,12 @@ public sealed class AddContainerImageTag : ImageCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference Image { get; set; } = null!;
 
     /// <summary>The new names: <c>[registry[:port]/]repository[:tag]</c>. Without a tag it is <c>latest</c>.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ImageReference[] Tag { get; set; } = [];
 
     /// <summary>Writes the image under each new name.</summary>

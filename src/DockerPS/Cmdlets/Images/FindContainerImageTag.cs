@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using DockerPS.Cmdlets.Registries;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Images;
@@ -20,6 +21,7 @@ public sealed class FindContainerImageTag : DockerCmdlet
     /// <summary>The repositories: <c>[registry[:port]/]repository</c>, or what <c>Find-ContainerImage</c> writes.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Repository")]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ImageReference[] Image { get; set; } = [];
 
     /// <summary>Only these tags: whole ones or wildcards.</summary>

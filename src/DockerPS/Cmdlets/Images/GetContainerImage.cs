@@ -66,11 +66,13 @@ public sealed class GetContainerImage : EngineListCmdlet
     /// <summary>Only images made before this one.</summary>
     [Parameter]
     [TypedText]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference? Before { get; set; }
 
     /// <summary>Only images made after this one.</summary>
     [Parameter]
     [TypedText]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference? Since { get; set; }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Images;
 
@@ -11,6 +12,7 @@ public sealed class GetContainerImageHistory : ImageCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference[] Image { get; set; } = [];
 
     /// <inheritdoc/>

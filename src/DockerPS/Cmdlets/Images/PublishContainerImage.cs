@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Cmdlets.Registries;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Images;
@@ -22,6 +23,7 @@ public sealed class PublishContainerImage : ImageCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name")]
     [TypedText]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference[] Image { get; set; } = [];
 
     /// <summary>Pushes all tags that the image's repository has on the engine.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Images;
@@ -24,6 +25,7 @@ public sealed class RemoveContainerImage : ImageCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
     [TypedText]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference[] Image { get; set; } = [];
 
     /// <summary>Removes the name of an image that a stopped container was made of too; and an image given by its id with all its names.</summary>
