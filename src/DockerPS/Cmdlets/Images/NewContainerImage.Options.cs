@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Images;
 
@@ -23,6 +24,7 @@ public sealed partial class NewContainerImage
     /// <summary>Limits of processes: <c>name=soft[:hard]</c>, or a hashtable.</summary>
     [Parameter]
     [Ulimits]
+    [ArgumentCompleter(typeof(OptionWordCompleter))]
     public Ulimit[]? Ulimit { get; set; }
 
     /// <summary>The control group that theirs are made in.</summary>
@@ -76,6 +78,7 @@ public sealed partial class NewContainerImage
     /// <summary>How RUN instructions are kept apart, on Windows: <c>default</c>, <c>process</c>, <c>hyperv</c>. For the classic builder.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OptionWordCompleter))]
     public string? Isolation { get; set; }
 
     /// <summary>Docker's secrets for <c>RUN --mount=type=secret</c>. They need a session between BuildKit and its client, which is not there yet: an error says so.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Images;
@@ -53,6 +54,7 @@ public sealed partial class NewContainerImage : EngineCmdlet
     /// <summary>The image's names: <c>[registry[:port]/]repository[:tag]</c>. Without a tag it is <c>latest</c>.</summary>
     [Parameter]
     [Alias("t")]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ImageReference[]? Tag { get; set; }
 
     /// <summary>Values for the Dockerfile's ARG instructions: <c>NAME=value</c>, <c>NAME</c> alone for this session's value, or a hashtable.</summary>
@@ -68,6 +70,7 @@ public sealed partial class NewContainerImage : EngineCmdlet
     /// <summary>Labels: <c>key=value</c>, <c>key</c>, or a hashtable.</summary>
     [Parameter]
     [Labels]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public Label[]? Label { get; set; }
 
     /// <summary>Takes nothing out of the cache.</summary>
@@ -81,6 +84,7 @@ public sealed partial class NewContainerImage : EngineCmdlet
     /// <summary>The platform of the image, as <c>os/arch[/variant]</c>; without it the engine's own.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OptionWordCompleter))]
     public string? Platform { get; set; }
 
     /// <summary>Images whose layers may serve as cache.</summary>
