@@ -76,7 +76,7 @@ internal sealed class ContextFolder(string root, IgnoreRules rules, bool forBuil
     }
 
     private static bool IsFolder(FileSystemInfo info) =>
-        info is DirectoryInfo && (info.Attributes & FileAttributes.ReparsePoint) == 0;
+        info is DirectoryInfo && !info.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static FileSystemInfo[] Sorted(DirectoryInfo folder)
     {

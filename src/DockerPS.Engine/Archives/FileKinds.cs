@@ -25,7 +25,7 @@ internal static class FileKinds
     /// <summary>What something is that is no folder.</summary>
     public static TarEntryKind Of(FileSystemInfo info)
     {
-        if ((info.Attributes & FileAttributes.ReparsePoint) != 0)
+        if (info.Attributes.HasFlag(FileAttributes.ReparsePoint))
         {
             return TarEntryKind.SymbolicLink;
         }

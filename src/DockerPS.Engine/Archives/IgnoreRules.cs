@@ -29,7 +29,7 @@ internal sealed class IgnoreRules
         while (lines.ReadLine() is { } line)
         {
             // A comment begins in the first column.
-            if (line.StartsWith("#", StringComparison.Ordinal) || line.Trim() is not { Length: > 0 } pattern)
+            if (line is ['#', ..] || line.Trim() is not { Length: > 0 } pattern)
             {
                 continue;
             }

@@ -9,7 +9,7 @@ internal static class SlashPath
     /// <summary>The shortest path that means the same, by its text alone: no empty parts, no <c>.</c>, and <c>..</c> only at the beginning. Nothing is <c>.</c>.</summary>
     public static string Clean(string path)
     {
-        var rooted = path.StartsWith("/", StringComparison.Ordinal);
+        var rooted = path is ['/', ..];
         var parts = new List<string>();
         foreach (var part in path.Split('/'))
         {

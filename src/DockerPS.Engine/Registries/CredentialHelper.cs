@@ -119,7 +119,7 @@ internal sealed class CredentialHelper(string name)
 
     // An error is one line. An answer, which may have a secret in it, is never shown.
     private static string Reason(string output, string error) =>
-        (error.Trim().Length > 0 ? error : output.TrimStart().StartsWith("{", StringComparison.Ordinal) ? "" : output).Trim();
+        (error.Trim().Length > 0 ? error : output.TrimStart() is ['{', ..] ? "" : output).Trim();
 
     private static string Text(Task<string> reading) => reading.GetAwaiter().GetResult();
 

@@ -63,7 +63,7 @@ internal sealed class DockerConfigFile
         }
 
         var target = Target(_file);
-        var partial = target + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
+        var partial = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

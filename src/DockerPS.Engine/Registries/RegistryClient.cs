@@ -125,7 +125,9 @@ internal sealed class RegistryClient : IRegistryClient
         var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
         if (insecure)
         {
+#pragma warning disable MA0039 // As docker does for a registry that is said to be insecure; any other is verified.
             handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
+#pragma warning restore MA0039
         }
 
         return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(60) };

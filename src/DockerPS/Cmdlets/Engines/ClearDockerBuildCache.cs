@@ -33,7 +33,7 @@ public sealed class ClearDockerBuildCache : EngineCmdlet
         var query = new BuildCacheQuery { All = All, KeepStorage = KeepStorage?.Bytes, OlderThan = OlderThan?.ToTimeSpan() };
         foreach (var engine in Engines)
         {
-            IReadOnlyList<BuildCacheRecord> unused;
+            List<BuildCacheRecord> unused;
             try
             {
                 var since = OlderThan is null ? DateTime.MaxValue : DateTime.Now - OlderThan.ToTimeSpan();

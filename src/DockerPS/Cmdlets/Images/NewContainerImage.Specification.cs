@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
@@ -10,7 +11,7 @@ namespace DockerPS.Cmdlets.Images;
 /// <content>What is to be built, made of the parameters.</content>
 public sealed partial class NewContainerImage
 {
-    private static readonly Regex s_remote = new("^(https?://|git://|ssh://|git@|github\\.com/)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+    private static readonly Regex s_remote = new("^(https?://|git://|ssh://|git@|github\\.com/)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
 
     private IEnumerable<(string Name, BuildSpecification Specification)> Specifications()
     {
@@ -29,7 +30,7 @@ public sealed partial class NewContainerImage
             : [Local(SessionState.Path.CurrentFileSystemLocation.ProviderPath)];
     }
 
-    private IEnumerable<string> Resolve(string path)
+    private Collection<string> Resolve(string path)
     {
         try
         {
