@@ -29,7 +29,7 @@ internal sealed partial class HelpPage
 
     public IReadOnlyList<(string Title, string Text)> Outputs => Parts("### ", this["OUTPUTS"]);
 
-    public IReadOnlyList<string> Links => [.. Link().Matches(this["RELATED LINKS"]).Select(match => match.Groups[1].Value)];
+    public IReadOnlyList<string> Links => [.. Link().Matches(this["RELATED LINKS"]).Select(match => match.Groups["target"].Value)];
 
     public IReadOnlyList<HelpExample> Examples =>
     [
@@ -74,7 +74,7 @@ internal sealed partial class HelpPage
         return [.. parts.Select(part => (part.Title, part.Text.Trim()))];
     }
 
-    [GeneratedRegex(@"\]\(([^)\s]+)\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^```powershell\n(?<code>.+?)\n```\s+(?<said>\S.*)$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
