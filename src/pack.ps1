@@ -208,7 +208,7 @@ $manifest = Import-PowerShellDataFile $manifestPath
 $version = $manifest.ModuleVersion
 $notes = Get-ReleaseNote $version
 
-$shipped = @('LICENSE') + @(Get-FileName (Join-Path $Root 'bin') | Where-Object { $_ -match '\.(dll|ps1xml)$' } | ForEach-Object { "bin/$_" }) +
+$shipped = @('LICENSE', 'DockerPS-Automation.json') + @(Get-FileName (Join-Path $Root 'bin') | Where-Object { $_ -match '\.(dll|ps1xml)$' } | ForEach-Object { "bin/$_" }) +
     @(Get-FileName (Join-Path $Root 'en-US') | ForEach-Object { "en-US/$_" })
 foreach ($file in $shipped) {
     $target = Join-Path $Module $file

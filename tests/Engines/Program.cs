@@ -13,7 +13,8 @@ internal static class Program
         Real Docker engines for tests and demonstrations, on Debian, as root.
 
           list                                      which versions are here
-          install [20.10] [26.1] [28.5] [mono]      gets their packages (all of them by default)
+          install [20.10] [26.1] [28.5] [mono] [ssh]
+                                                    gets their packages (all of them by default)
           cage -- COMMAND ARGUMENTS                 runs a command in namespaces of its own; nothing of it stays behind
           run --engine VERSION [--image] -- COMMAND ARGUMENTS
                                                     the same, with an engine that DOCKER_HOST names, and the image busybox:test
@@ -61,9 +62,10 @@ internal static class Program
     private static async Task<int> InstallAsync(string[] names)
     {
         var withMono = names.Length == 0 || names.Contains(MonoRuntime.Name, StringComparer.Ordinal);
+        var withSsh = names.Length == 0 || names.Contains(SshServer.Name, StringComparer.Ordinal);
         IEnumerable<EngineVersion> versions = names.Length == 0
             ? EngineVersion.All
-            : names.Where(name => name != MonoRuntime.Name).Select(EngineVersion.Parse).ToList();
+            : names.Where(name => name != MonoRuntime.Name && name != SshServer.Name).Select(EngineVersion.Parse).ToList();
         var exitCode = 0;
         foreach (var version in versions)
         {
@@ -82,6 +84,17 @@ internal static class Program
             });
             Console.WriteLine(missing is null ? "Mono is installed." : $"Mono can't be had: {missing}");
             exitCode = missing is not null ? 1 : exitCode;
+        }
+
+        if (withSsh)
+        {
+            var missing = await TryAsync(async () =>
+            {
+                await PackageInstaller.InstallSshAsync(Console.WriteLine);
+                return SshServer.Missing;
+            });
+            // Tests of ssh are left out where there is none.
+            Console.WriteLine(missing is null ? "ssh is installed." : $"ssh can't be had: {missing}");
         }
 
         return exitCode;

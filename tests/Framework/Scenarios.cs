@@ -32,6 +32,9 @@ internal static class Scenarios
             case "failures":
                 await RefusedCalls.RunAsync(Connect(), arguments[0], arguments[1], limit.Token).ConfigureAwait(false);
                 return 0;
+            case "reach":
+                await Reach.RunAsync(Connect(), limit.Token).ConfigureAwait(false);
+                return 0;
             default:
                 Console.Error.WriteLine($"There is no scenario {scenario}.");
                 return 64;

@@ -3,6 +3,8 @@ using System.IO;
 using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Threading;
+using DockerPS.Connection.Ssh;
+using DockerPS.Connection.Tls;
 using DockerPS.Engine;
 
 namespace DockerPS.Connection;
@@ -10,24 +12,27 @@ namespace DockerPS.Connection;
 /// <summary>Dials an endpoint for a stream of its own, blocking.</summary>
 internal static class Dialer
 {
-    /// <summary>Connects.</summary>
-    /// <returns>The stream, and the socket below it where there is one: reads go to it directly.</returns>
-    public static (Stream Stream, Socket? Socket) Dial(EngineEndpoint endpoint, CancellationToken cancel)
+    /// <summary>Connects, and encrypts where the endpoint says so.</summary>
+    public static DialedStream Dial(EngineEndpoint endpoint, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         switch (endpoint.Address.Scheme)
         {
             case "npipe":
-                return (DialPipe(PipeAddress.Of(endpoint.Address)), null);
+                return new DialedStream(DialPipe(PipeAddress.Of(endpoint.Address)), socket: null);
+            case "ssh":
+                return new DialedStream(SshDial.Dial(endpoint, cancel), socket: null);
             case "unix":
                 return DialSocket(
                     new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified),
                     socket => socket.Connect(new UnixDomainSocketEndPoint(endpoint.Address.LocalPath)),
+                    tls: null,
                     cancel);
             default:
                 return DialSocket(
                     new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true },
                     socket => socket.Connect(endpoint.Address.DnsSafeHost, endpoint.Address.Port),
+                    endpoint.Tls is null ? null : endpoint,
                     cancel);
         }
     }
@@ -48,17 +53,19 @@ internal static class Dialer
         }
     }
 
-    private static (Stream Stream, Socket Socket) DialSocket(Socket socket, Action<Socket> connect, CancellationToken cancel)
+    private static DialedStream DialSocket(Socket socket, Action<Socket> connect, EngineEndpoint? tls, CancellationToken cancel)
     {
         try
         {
             using var registration = cancel.Register(socket.Dispose);
             connect(socket);
-            return (new NetworkStream(socket, ownsSocket: true), socket);
+            var stream = new NetworkStream(socket, ownsSocket: true);
+            return new DialedStream(tls is null ? stream : TlsDial.Encrypt(stream, tls), socket);
         }
         catch
         {
             socket.Dispose();
+            cancel.ThrowIfCancellationRequested();
             throw;
         }
     }

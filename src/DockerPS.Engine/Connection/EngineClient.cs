@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Docker.DotNet;
@@ -26,8 +27,8 @@ internal sealed class EngineClient
     {
         Endpoint = endpoint;
         _transport = new Lazy<Transport>(() => Transport.For(endpoint));
-        _http = new Lazy<HttpClient>(() => Client(_transport.Value.Handler));
-        _lasting = new Lazy<HttpClient>(() => Client(_transport.Value.Lasting));
+        _http = new Lazy<HttpClient>(() => Client(_transport.Value.Handler, endpoint));
+        _lasting = new Lazy<HttpClient>(() => Client(_transport.Value.Lasting, endpoint));
     }
 
     public EngineEndpoint Endpoint { get; }
@@ -212,5 +213,14 @@ internal sealed class EngineClient
         }
     }
 
-    private static HttpClient Client(HttpMessageHandler handler) => new(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+    private static HttpClient Client(HttpMessageHandler handler, EngineEndpoint endpoint)
+    {
+        var client = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        if (BasicAuthentication.Of(endpoint) is { } authentication)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", authentication);
+        }
+
+        return client;
+    }
 }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using DockerPS.Connection.Contexts;
 using DockerPS.Engine;
 using DockerPS.Registries;
 
@@ -15,14 +17,32 @@ public sealed class EngineConnector : IEngineConnector
     public EngineEndpoint Resolve(string? engine) => EndpointResolver.Resolve(engine);
 
     /// <inheritdoc/>
+    public EngineEndpoint Describe(EngineConnection connection) => ConnectionReader.Read(connection);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<EndpointSource> Search(string? engine) => EndpointSearch.List(engine);
+
+    /// <inheritdoc/>
+    public IContextStore Contexts { get; } = new ContextOperations();
+
+    /// <inheritdoc/>
     public IDockerEngine Connect(EngineEndpoint endpoint) =>
         // Two contexts may name one address: each keeps its own name on its objects. What DOCKER_API_VERSION asks for may change within a session.
         Connected.GetOrAdd(
-            endpoint.Address.OriginalString + "\n" + endpoint.Name + "\n" + Environment.GetEnvironmentVariable("DOCKER_API_VERSION"), _ => new DockerEngine(endpoint));
+            Key(endpoint), _ => new DockerEngine(endpoint));
 
     /// <inheritdoc/>
     public ICredentialStore Credentials { get; } = new CredentialStore();
 
     /// <inheritdoc/>
     public IRegistryClient RegistryClient { get; } = new RegistryClient();
+
+    private static string Key(EngineEndpoint endpoint) => string.Join(
+        "\n",
+        endpoint.Address.OriginalString,
+        endpoint.Name,
+        Environment.GetEnvironmentVariable("DOCKER_API_VERSION"),
+        endpoint.Tls?.Identity,
+        endpoint.Credential?.UserName,
+        endpoint.Credential?.Password);
 }

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Connection.Tls;
 using DockerPS.Engine;
 
 namespace DockerPS.Connection;
@@ -18,6 +19,11 @@ internal static class Failures
         if (cancel.IsCancellationRequested)
         {
             return null;
+        }
+
+        if (TlsDial.OfRefusedCertificate(failure, endpoint) is { } refused && !Holds<DockerException>(failure))
+        {
+            return refused;
         }
 
         for (var inner = failure; inner is not null; inner = inner.InnerException)
@@ -41,6 +47,20 @@ internal static class Failures
         }
 
         return failure is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException ? Lost(endpoint, failure) : null;
+    }
+
+    private static bool Holds<T>(Exception failure)
+        where T : Exception
+    {
+        for (var inner = failure; inner is not null; inner = inner.InnerException!)
+        {
+            if (inner is T)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static DockerException Lost(EngineEndpoint endpoint, Exception? inner) => new(
@@ -85,6 +105,7 @@ internal static class Failures
                 || Says("already exists in network") || Says("is not connected to") || Says("pool overlaps") || Says("already attached to network")) => DockerError.StateConflict,
             _ when subject.Kind == SubjectKind.Network && Says("pre-defined network") => DockerError.InvalidArgument,
             _ when subject.Kind == SubjectKind.Network && Says("network with name") && Says("already exists") => DockerError.NameConflict,
+            _ when Says("HTTP request to an HTTPS server") => DockerError.TlsRequired,
             _ when Says("port is already allocated") || Says("address already in use") || Says("ports are not available") => DockerError.PortInUse,
             _ when Says("multiple IDs found") || Says("ambiguous") => DockerError.AmbiguousId,
             _ when Says("is already in use by") || Says("name is already in use") => DockerError.NameConflict,

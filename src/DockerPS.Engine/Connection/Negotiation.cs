@@ -23,6 +23,22 @@ internal static class Negotiation
         var said = Header(answer, "Api-Version");
         if (!Version.TryParse(said, out var engine))
         {
+            if (endpoint.Tls is null && answer.StatusCode == HttpStatusCode.BadRequest
+                && await Failures.OfAnswerAsync(answer, Subject.Engine, endpoint, cancel).ConfigureAwait(false) is { Error: DockerError.TlsRequired } refusal)
+            {
+                throw new DockerException(
+                    DockerError.TlsRequired, $"The engine at {endpoint.Address.OriginalString} (named by {endpoint.Source}) takes encrypted connections only.", refusal)
+                { Engine = endpoint.Name };
+            }
+
+            if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+            {
+                throw new DockerException(
+                    DockerError.AccessDenied,
+                    $"What stands before the engine at {endpoint.Address.OriginalString} wants another login: status {(int)answer.StatusCode}.")
+                { Engine = endpoint.Name, Remedy = "Connect-DockerEngine takes a -Credential." };
+            }
+
             throw new DockerException(
                 DockerError.InvalidAnswer,
                 $"What answers at {endpoint.Address.OriginalString} is no Docker engine: its ping gave status {(int)answer.StatusCode} and no API version.")

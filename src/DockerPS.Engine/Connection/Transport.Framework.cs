@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Connection.Ssh;
 using DockerPS.Engine;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Net.Http.Client;
@@ -20,9 +21,15 @@ internal sealed partial class Transport
             UseProxy = false,
             RedirectMode = RedirectMode.None,
         };
-        if (endpoint.Address.Scheme is "unix" or "npipe")
+        if (endpoint.Address.Scheme is "unix" or "npipe" or "ssh")
         {
             return new Transport(direct, NoAddress);
+        }
+
+        if (endpoint.Tls is not null)
+        {
+            // The encryption is ours, and so is the connection.
+            return new Transport(direct, TcpAddress(endpoint));
         }
 
         var address = TcpAddress(endpoint);
@@ -34,8 +41,11 @@ internal sealed partial class Transport
     }
 
     private static async Task<Stream> ConnectAsync(EngineEndpoint endpoint, CancellationToken cancel) => new CancelableStream(
-        endpoint.Address.Scheme == "npipe"
-            ? await ConnectPipeAsync(PipeAddress.Of(endpoint.Address), cancel).ConfigureAwait(false)
-            : await Task.Run(() => Dialer.Dial(endpoint, cancel).Stream, cancel).ConfigureAwait(false));
+        endpoint.Address.Scheme switch
+        {
+            "npipe" => await ConnectPipeAsync(PipeAddress.Of(endpoint.Address), cancel).ConfigureAwait(false),
+            "ssh" => await SshDial.DialAsync(endpoint, cancel).ConfigureAwait(false),
+            _ => await Task.Run(() => Dialer.Dial(endpoint, cancel).Stream, cancel).ConfigureAwait(false),
+        });
 }
 #endif

@@ -6,6 +6,8 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Connection.Ssh;
+using DockerPS.Connection.Tls;
 using DockerPS.Engine;
 
 namespace DockerPS.Connection;
@@ -37,8 +39,34 @@ internal sealed partial class Transport
             case "npipe":
                 handler.ConnectCallback = async (_, cancel) => await ConnectPipeAsync(PipeAddress.Of(endpoint.Address), cancel).ConfigureAwait(false);
                 return new Transport(handler, NoAddress);
+            case "ssh":
+                // Logins take their time, and are made few at a time.
+                handler.ConnectTimeout = TimeSpan.FromSeconds(90);
+                handler.ConnectCallback = async (_, cancel) => await SshDial.DialAsync(endpoint, cancel).ConfigureAwait(false);
+                return new Transport(handler, NoAddress);
             default:
+                if (endpoint.Tls is not null)
+                {
+                    handler.ConnectCallback = (_, cancel) => ConnectTlsAsync(endpoint, cancel);
+                }
+
                 return new Transport(handler, TcpAddress(endpoint));
+        }
+    }
+
+    // The encryption is made here and not by the handler, which sees plain HTTP: streams of their own go the same way, and failures get their names.
+    private static async ValueTask<Stream> ConnectTlsAsync(EngineEndpoint endpoint, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(endpoint.Address.DnsSafeHost, endpoint.Address.Port, cancel).ConfigureAwait(false);
+            return await TlsDial.EncryptAsync(new NetworkStream(socket, ownsSocket: true), endpoint, cancel).ConfigureAwait(false);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 

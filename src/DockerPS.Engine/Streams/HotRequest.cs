@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DockerPS.Connection;
 using DockerPS.Engine;
 
 namespace DockerPS.Streams;
@@ -15,7 +16,7 @@ internal sealed record HotRequest(string Method, string PathAndQuery, byte[]? Bo
     /// <summary>The request as it is sent, without its body.</summary>
     public byte[] Head(EngineEndpoint endpoint)
     {
-        var host = endpoint.Address.Host.Length > 0 && endpoint.Address.Scheme != "npipe" ? endpoint.Address.Authority : "localhost";
+        var host = endpoint.Address.Host.Length > 0 && endpoint.Address.Scheme is not ("npipe" or "ssh") ? endpoint.Address.Authority : "localhost";
 
         // HTTP/1.0: the body of the answer has no chunks and ends with the connection. It knows no upgrade, and no chunks in a request.
         var head = new StringBuilder()
@@ -24,6 +25,11 @@ internal sealed record HotRequest(string Method, string PathAndQuery, byte[]? Bo
         if (Upgrade)
         {
             head.Append("Connection: Upgrade\r\nUpgrade: tcp\r\n");
+        }
+
+        if (BasicAuthentication.Of(endpoint) is { } authentication)
+        {
+            head.Append("Authorization: Basic ").Append(authentication).Append("\r\n");
         }
 
         if (Chunked is not null)

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.IO;
-using System.IO.Pipes;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading;
@@ -18,6 +17,7 @@ internal sealed class HotStream : IDisposable
 {
     private const int HeadLimit = 64 * 1024;
 
+    private readonly DialedStream _connection;
     private readonly Stream _stream;
     private readonly Socket? _socket;
     private readonly EngineEndpoint _endpoint;
@@ -27,10 +27,11 @@ internal sealed class HotStream : IDisposable
     private int _headEnd;
     private int _disposed;
 
-    private HotStream(Stream stream, Socket? socket, EngineEndpoint endpoint)
+    private HotStream(DialedStream connection, EngineEndpoint endpoint)
     {
-        _stream = stream;
-        _socket = socket;
+        _connection = connection;
+        _stream = connection.Stream;
+        _socket = connection.Direct;
         _endpoint = endpoint;
     }
 
@@ -59,8 +60,7 @@ internal sealed class HotStream : IDisposable
         HotStream? opened = null;
         try
         {
-            var (stream, socket) = Dialer.Dial(endpoint, cancel);
-            opened = new HotStream(stream, socket, endpoint);
+            opened = new HotStream(Dialer.Dial(endpoint, cancel), endpoint);
             using var registration = cancel.Register(opened.Dispose);
             begin(opened);
             cancel.ThrowIfCancellationRequested();
@@ -131,14 +131,7 @@ internal sealed class HotStream : IDisposable
     {
         try
         {
-            if (_socket is not null)
-            {
-                _socket.Shutdown(SocketShutdown.Send);
-            }
-            else if (_stream is PipeStream pipe)
-            {
-                PipeEnd.Write(pipe);
-            }
+            _connection.EndWriting();
         }
         catch (Exception failure) when (failure is SocketException or IOException or ObjectDisposedException)
         {
@@ -149,22 +142,8 @@ internal sealed class HotStream : IDisposable
     /// <summary>Ends the connection, also under a read on another thread.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0)
-        {
-            return;
-        }
-
-        try
-        {
-            // Wakes a blocked read on every platform; closing alone does not on some.
-            _socket?.Shutdown(SocketShutdown.Both);
-        }
-        catch (SocketException)
-        {
-            // It was not connected any more.
-        }
-
-        _stream.Dispose();
+        Volatile.Write(ref _disposed, 1);
+        _connection.Dispose();
     }
 
     private void Ask(HotRequest request, Subject subject)

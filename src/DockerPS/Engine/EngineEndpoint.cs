@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 
 namespace DockerPS.Engine;
 
@@ -7,7 +8,7 @@ public sealed class EngineEndpoint
 {
     /// <summary>Makes an endpoint.</summary>
     /// <param name="name">The context's name, or the address where no context names it.</param>
-    /// <param name="address">The address: <c>unix:</c>, <c>npipe:</c> or <c>tcp:</c>.</param>
+    /// <param name="address">The address: <c>unix:</c>, <c>npipe:</c>, <c>tcp:</c> or <c>ssh:</c>.</param>
     /// <param name="source">What named it, for the user: a parameter, a variable, a file.</param>
     public EngineEndpoint(string name, Uri address, string source)
     {
@@ -24,6 +25,17 @@ public sealed class EngineEndpoint
 
     /// <summary>What named this endpoint, for the user.</summary>
     public string Source { get; }
+
+    /// <summary>How the connection is encrypted; null where it is not.</summary>
+    public EngineTls? Tls { get; init; }
+
+    /// <summary>A user and a password for what stands before the engine, sent over encrypted connections only; null for none.</summary>
+    public NetworkCredential? Credential { get; init; }
+
+    /// <summary>The same place, found by another way.</summary>
+    /// <param name="name">The name that objects will carry.</param>
+    /// <param name="source">What named it.</param>
+    public EngineEndpoint Named(string name, string source) => new(name, Address, source) { Tls = Tls, Credential = Credential };
 
     /// <inheritdoc/>
     public override string ToString() => Name;

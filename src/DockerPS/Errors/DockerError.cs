@@ -60,6 +60,45 @@ public enum DockerError
     /// <summary>The endpoint can't be opened with this account's rights.</summary>
     PermissionDenied,
 
+    /// <summary>The engine's certificate comes from none of the authorities that are trusted.</summary>
+    CertificateUntrusted,
+
+    /// <summary>The engine's certificate is no longer valid, or not yet.</summary>
+    CertificateExpired,
+
+    /// <summary>The engine's certificate was made for another host name than the one in the address.</summary>
+    CertificateNameMismatch,
+
+    /// <summary>A certificate, a key or an authority's file can't be read or used.</summary>
+    CertificateUnreadable,
+
+    /// <summary>The engine asks for a client certificate, and there is none to show.</summary>
+    ClientCertificateRequired,
+
+    /// <summary>The engine refused the client certificate that it was shown.</summary>
+    ClientCertificateRefused,
+
+    /// <summary>TLS was asked for, and what answers does not speak it.</summary>
+    TlsNotSpoken,
+
+    /// <summary>The engine takes encrypted connections only, and this one was plain.</summary>
+    TlsRequired,
+
+    /// <summary>No encrypted connection came about, for another reason.</summary>
+    TlsFailed,
+
+    /// <summary>This machine has no ssh command.</summary>
+    SshNotFound,
+
+    /// <summary>The ssh command could not log in at the far side.</summary>
+    SshFailed,
+
+    /// <summary>The far side's key is not the one that is known, or is not known at all.</summary>
+    SshHostKeyRefused,
+
+    /// <summary>The far side of an ssh connection has no docker command that could reach its engine.</summary>
+    RemoteDockerNotFound,
+
     /// <summary>The engine is older than Docker 20.10.</summary>
     EngineTooOld,
 
@@ -72,8 +111,14 @@ public enum DockerError
     /// <summary>The endpoint's address can't be parsed, or is of a kind that is not known.</summary>
     InvalidEndpoint,
 
+    /// <summary>The session has no such connection.</summary>
+    EngineNotConnected,
+
     /// <summary>The docker command's context store has no such context, or it is damaged.</summary>
     ContextNotFound,
+
+    /// <summary>A context can't be made, changed, removed, written or read so.</summary>
+    ContextInvalid,
 
     /// <summary>The object comes from another engine than the one named by <c>-Engine</c>.</summary>
     EngineMismatch,

@@ -41,6 +41,9 @@ public sealed class EngineStatus
     /// <summary>What would mend it.</summary>
     public string? Remedy { get; init; }
 
+    /// <summary>All places where the address was looked for, in their order, with what stands there and which one decided.</summary>
+    public EndpointSource[] Sources { get; init; } = [];
+
     /// <summary>The engine's name.</summary>
     public override string ToString() => Engine;
 }

@@ -8,7 +8,7 @@ public sealed class EngineReference
 {
     internal EngineReference(string text) => Text = text;
 
-    /// <summary>A context's name or an address.</summary>
+    /// <summary>A connection's name, a context's name or an address.</summary>
     public string Text { get; }
 
     /// <inheritdoc/>

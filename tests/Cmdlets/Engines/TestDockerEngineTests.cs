@@ -56,6 +56,28 @@ public sealed class TestDockerEngineTests(SharedEngines engines) : EngineTests(e
     }
 
     [Fact]
+    public async Task Places_that_were_looked_at_are_told_in_their_order()
+    {
+        var engine = await EngineAsync("20.10");
+        var host = Session();
+
+        var named = host.Invoke("(Test-DockerEngine $e -Detailed).Sources", ("e", engine.Host)).AssertSucceeded().All();
+        Assert.Equal(
+            ["Connect-DockerEngine", "-Engine", "$env:DOCKER_HOST", "$env:DOCKER_CONTEXT", "the docker command's current context", "the platform's default"],
+            named.Select(source => (string)source.Source).Take(6));
+        Assert.Equal([false, true, false, false, false, false], named.Select(source => (bool)source.Chosen).Take(6));
+        Assert.Equal(new Uri(engine.Host), (Uri)named[1].Endpoint);
+        Assert.Contains("-Engine goes before it", (string)named[5].Why, StringComparison.Ordinal);
+
+        var connected = host.Invoke("Connect-DockerEngine $e -Name mine | Out-Null; (Test-DockerEngine -Detailed).Sources", ("e", engine.Host)).AssertSucceeded().All();
+        Assert.Equal("mine", Assert.Single(connected, source => (bool)source.Chosen).Value);
+        Assert.True((bool)connected[0].Chosen);
+
+        var unknown = host.Invoke("(Test-DockerEngine no-such-context -Detailed).Sources", ("e", engine.Host)).AssertSucceeded().All();
+        Assert.Contains("no context named 'no-such-context'", (string)unknown[1].Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Detail_prints_as_a_list_that_fits()
     {
         var engine = await EngineAsync("20.10");

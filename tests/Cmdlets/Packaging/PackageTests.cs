@@ -25,7 +25,7 @@ public sealed class PackageTests(PackedModule packed) : IClassFixture<PackedModu
         var help = Directory.GetFiles(Path.Combine(Repository.Root, "en-US")).Select(path => Path.GetRelativePath(Repository.Root, path));
 
         Assert.Equal(
-            new[] { "DockerPS.psd1", "LICENSE", "THIRD-PARTY-NOTICES.txt" }.Concat(built).Concat(help).Order(StringComparer.Ordinal),
+            new[] { "DockerPS-Automation.json", "DockerPS.psd1", "LICENSE", "THIRD-PARTY-NOTICES.txt" }.Concat(built).Concat(help).Order(StringComparer.Ordinal),
             packed.Files().Order(StringComparer.Ordinal));
     }
 

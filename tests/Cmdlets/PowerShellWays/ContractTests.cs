@@ -83,6 +83,9 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
         {
             ["ConvertFrom-ContainerCommand"] = ["ConvertFrom-ContainerCommand 'docker run --rm alpine'"],
             ["ConvertTo-ContainerCommand"] = ["ConvertTo-ContainerCommand $name"],
+            ["Connect-DockerEngine"] = ["Connect-DockerEngine $engine"],
+            ["Get-DockerContext"] = ["Get-DockerContext default"],
+            ["Get-DockerEngine"] = ["Get-DockerEngine"],
             ["Get-Container"] = ["Get-Container $name"],
             ["Get-ContainerDetail"] = ["Get-ContainerDetail $name"],
             ["Get-ContainerImage"] = ["Get-ContainerImage busybox:test"],
@@ -121,7 +124,7 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
         foreach (var (cmdletName, commands) in runs)
         {
             var cmdlet = cmdlets[cmdletName];
-            var written = commands.SelectMany(command => host.Invoke(command, ("name", name), ("made", made), ("proxy", proxy.Host)).AssertSucceeded().Output)
+            var written = commands.SelectMany(command => host.Invoke(command, ("name", name), ("made", made), ("proxy", proxy.Host), ("engine", engine.Host)).AssertSucceeded().Output)
                 .Select(item => item.BaseObject.GetType().FullName)
                 .Distinct();
             Assert.Equal(cmdlet.OutputType.Select(output => output.Type.FullName).Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));

@@ -36,16 +36,17 @@ internal sealed class EngineSlot
     /// <summary>Recognisable by its beginning, the name of the run's folder.</summary>
     public string ControlGroup => $"/{Path.GetFileName(Path.GetDirectoryName(_claim))}-{Number}";
 
-    public static async Task<EngineSlot> ClaimAsync()
+    public static async Task<EngineSlot> ClaimAsync(NetworkNamespace? network = null)
     {
         var slot = Claim(Cage.Folder);
         Directory.CreateDirectory(slot.Folder);
         try
         {
-            await Tool.RunAsync("ip", ["link", "del", slot.Bridge]);
-            await Tool.DemandAsync("ip", ["link", "add", "name", slot.Bridge, "type", "bridge"]);
-            await Tool.DemandAsync("ip", ["addr", "add", slot.BridgeAddress, "dev", slot.Bridge]);
-            await Tool.DemandAsync("ip", ["link", "set", slot.Bridge, "up"]);
+            string[] where = network is null ? [] : ["-n", network.Name];
+            await Tool.RunAsync("ip", [.. where, "link", "del", slot.Bridge]);
+            await Tool.DemandAsync("ip", [.. where, "link", "add", "name", slot.Bridge, "type", "bridge"]);
+            await Tool.DemandAsync("ip", [.. where, "addr", "add", slot.BridgeAddress, "dev", slot.Bridge]);
+            await Tool.DemandAsync("ip", [.. where, "link", "set", slot.Bridge, "up"]);
             return slot;
         }
         catch

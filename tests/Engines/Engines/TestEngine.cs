@@ -68,7 +68,7 @@ public sealed class TestEngine : IAsyncDisposable
             throw new InvalidOperationException($"Docker {packages.Version}: {packages.Missing}");
         }
 
-        var engine = new TestEngine(packages, options ?? new TestEngineOptions(), await EngineSlot.ClaimAsync());
+        var engine = new TestEngine(packages, options ?? new TestEngineOptions(), await EngineSlot.ClaimAsync(options?.Network));
         try
         {
             await engine.PrepareAsync();
@@ -207,6 +207,18 @@ public sealed class TestEngine : IAsyncDisposable
         // A file of its own keeps the machine's daemon.json away. 20.10 takes an engine's id from a key that all engines of a machine share.
         var key = Version == EngineVersion.V2010 ? $$"""{"deprecated-key-path": "{{_slot.Folder}}/key.json"}""" : "{}";
         await File.WriteAllTextAsync(Path.Combine(_slot.Folder, "daemon.json"), key);
+        if (Version == EngineVersion.Podman)
+        {
+            // Without the limits no container starts where limits can't be raised; without systemd there is neither its journal nor its control groups.
+            await File.WriteAllTextAsync(Path.Combine(_slot.Folder, "containers.conf"), """
+                [containers]
+                default_ulimits = ["nofile=20000:20000","nproc=20000:20000"]
+                [engine]
+                cgroup_manager = "cgroupfs"
+                events_logger = "file"
+
+                """);
+        }
     }
 
     private async Task LaunchAsync()
@@ -218,9 +230,11 @@ public sealed class TestEngine : IAsyncDisposable
         }
 
         // A session of its own: the Ctrl-C of a terminal is not for the engine.
-        var start = new ProcessStartInfo("sh", ["-c", "exec setsid \"$0\" \"$@\" </dev/null >>\"$DOCKERPS_LOG\" 2>&1", _packages.DaemonPath, .. Arguments()]);
+        string[] enter = _options.Network is { } network ? ["nsenter", "--net=" + network.Handle] : [];
+        var start = new ProcessStartInfo("sh", ["-c", "exec setsid \"$0\" \"$@\" </dev/null >>\"$DOCKERPS_LOG\" 2>&1", .. enter, _packages.DaemonPath, .. Arguments()]);
         start.Environment["PATH"] = _packages.SearchPath;
         start.Environment["DOCKERPS_LOG"] = LogPath;
+        start.Environment["CONTAINERS_CONF"] = Path.Combine(_slot.Folder, "containers.conf");
         foreach (var (name, value) in _options.Environment)
         {
             start.Environment[name] = value;
@@ -240,7 +254,17 @@ public sealed class TestEngine : IAsyncDisposable
         }
     }
 
-    private IEnumerable<string> Arguments()
+    private IEnumerable<string> Arguments() => Version == EngineVersion.Podman ? PodmanArguments() : DockerArguments();
+
+    private string[] PodmanArguments() =>
+    [
+        "--root", Path.Combine(_slot.Folder, "data"),
+        "--runroot", Path.Combine(_slot.Folder, "run"),
+        "--tmpdir", Path.Combine(_slot.Folder, "tmp"),
+        "system", "service", "--time=0", Host,
+    ];
+
+    private IEnumerable<string> DockerArguments()
     {
         string[] own =
         [
@@ -254,7 +278,7 @@ public sealed class TestEngine : IAsyncDisposable
             "--default-address-pool", _slot.AddressPool,
             "--shutdown-timeout", "1",
         ];
-        string[] tcp = _options.TcpPort is { } port ? ["--host", $"tcp://127.0.0.1:{port}"] : [];
+        string[] tcp = _options.TcpPort is { } port ? ["--host", $"tcp://{_options.Network?.Address ?? "127.0.0.1"}:{port}"] : [];
         return [.. own, .. tcp, .. _options.Arguments];
     }
 

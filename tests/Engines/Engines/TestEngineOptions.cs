@@ -18,6 +18,9 @@ public sealed record TestEngineOptions
     /// <summary>A port of 127.0.0.1 to listen on as well; TLS comes by <see cref="Arguments"/>.</summary>
     public int? TcpPort { get; init; }
 
+    /// <summary>The network that the engine lives in; without one that of the cage. TCP is at its address then.</summary>
+    public NetworkNamespace? Network { get; init; }
+
     /// <summary>Time for the engine to answer its first ping.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(40);
 }

@@ -27,7 +27,7 @@ public sealed class EnginePackages
     /// <summary>Why the version can't be used, in one line, or null when it can.</summary>
     public string? Missing { get; }
 
-    public string DaemonPath => Path.Combine(Root, "usr/sbin/dockerd");
+    public string DaemonPath => Path.Combine(Root, Version == EngineVersion.Podman ? "usr/bin/podman" : "usr/sbin/dockerd");
 
     public string CliPath => Path.Combine(Root, "usr/bin/docker");
 
@@ -78,6 +78,13 @@ public sealed class EnginePackages
 
     private static string? FindMissing(EngineVersion version, string root)
     {
+        if (version == EngineVersion.Podman)
+        {
+            return new[] { "/usr/bin/podman", "/usr/bin/docker", "/usr/bin/busybox" }.FirstOrDefault(file => !File.Exists(file)) is { } absent
+                ? $"{absent} is not there: run 'install {version}'"
+                : null;
+        }
+
         var hint = $"run 'install {version}'";
         foreach (var file in (string[])["usr/sbin/dockerd", "usr/bin/docker", "usr/bin/containerd"])
         {

@@ -23,7 +23,7 @@ public static class PackageInstaller
         ArgumentNullException.ThrowIfNull(version);
         ArgumentNullException.ThrowIfNull(say);
         using var turn = await TakeTurnAsync(cancel);
-        await InstallOwnAsync(OwnPackages, say, cancel);
+        await InstallOwnAsync(version == EngineVersion.Podman ? [.. OwnPackages, "podman"] : OwnPackages, say, cancel);
         if (version.Suites.Count > 0 && !EnginePackages.Find(version).Installed)
         {
             await FetchAsync(version, say, cancel);
@@ -39,6 +39,15 @@ public static class PackageInstaller
         ArgumentNullException.ThrowIfNull(say);
         using var turn = await TakeTurnAsync(cancel);
         await InstallOwnAsync([MonoRuntime.Package], say, cancel);
+    }
+
+    /// <summary>Installs the ssh server and its client unless they are there.</summary>
+    /// <exception cref="InvalidOperationException">apt failed; the message has its words.</exception>
+    public static async Task InstallSshAsync(Action<string> say, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(say);
+        using var turn = await TakeTurnAsync(cancel);
+        await InstallOwnAsync(SshServer.Packages, say, cancel);
     }
 
     private static async Task InstallOwnAsync(IEnumerable<string> packages, Action<string> say, CancellationToken cancel)

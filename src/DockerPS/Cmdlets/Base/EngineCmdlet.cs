@@ -18,9 +18,9 @@ public abstract class EngineCmdlet : DockerCmdlet
     }
 
     /// <summary>
-    /// The engine, or several: the name of a context of the docker command, an address (<c>unix:///var/run/docker.sock</c>,
-    /// <c>npipe:////./pipe/docker_engine</c>, <c>tcp://host:2375</c>), or an object that carries its engine. Without it the engine is found as the docker
-    /// command finds it: <c>$env:DOCKER_HOST</c>, <c>$env:DOCKER_CONTEXT</c>, the current context, the platform's default.
+    /// The engine, or several: the name of a connection of this session (Connect-DockerEngine) or of a context of the docker command, an address (<c>unix:///var/run/docker.sock</c>,
+    /// <c>npipe:////./pipe/docker_engine</c>, <c>tcp://host:2376</c>, <c>ssh://user@host</c>), or an object that carries its engine. Without it the session's default connection; without one the
+    /// engine is found as the docker command finds it: <c>$env:DOCKER_HOST</c>, <c>$env:DOCKER_CONTEXT</c>, the current context, the platform's default.
     /// </summary>
     [Parameter]
     public EngineReference[]? Engine { get; set; }
@@ -40,10 +40,9 @@ public abstract class EngineCmdlet : DockerCmdlet
     {
         if (!_engines.TryGetValue(name ?? "", out var engine))
         {
-            var connector = EngineLoader.Connector;
-            var endpoint = connector.Resolve(name);
+            var endpoint = SessionEngines.Current.Resolve(name);
             WriteVerbose($"Engine {endpoint.Name} at {endpoint.Address.OriginalString}, named by {endpoint.Source}.");
-            _engines.Add(name ?? "", engine = connector.Connect(endpoint));
+            _engines.Add(name ?? "", engine = EngineLoader.Connector.Connect(endpoint));
         }
 
         return engine;
