@@ -55,8 +55,10 @@ internal sealed partial class SpecificationReader
         var isDefault = mode == "default" || (mode == "bridge" && version >= DefaultIsBridge);
         var first = mode == "default" ? "bridge" : mode;
 
-        // A network may have been named by its id.
-        first = names.Find(name => name == first || joined[name].Text("NetworkID") == first) ?? first;
+        // A network may have been named by its id. Podman calls its default network by a name of its own.
+        var found = names.Find(name => name == first || joined[name].Text("NetworkID") == first);
+        first = found ?? (isDefault && names.Count > 0 ? names[0] : first);
+        isDefault &= found is not null || names.Count == 0;
         var (endpoint, addresses) = (joined[first], joined[first]["IPAMConfig"]);
         var attachment = Attachment(first, [.. Others(endpoint)]);
         specification.NetworkAliases = attachment.IsUserDefined && Aliases(endpoint) is { Count: > 0 } aliases ? aliases : null;

@@ -10,6 +10,7 @@ using Xunit;
 namespace DockerPS.Tests.Cmdlets.Containers;
 
 /// <summary>Every option of <c>docker create</c>, from the line to parameters, and from the container to lines: each way makes the same container again.</summary>
+[Collection(OptionLineTests.Lines)]
 public sealed partial class ContainerCommandRoundTripTests(SharedEngines engines) : OptionLineTests(engines)
 {
     [Theory, EveryEngine]

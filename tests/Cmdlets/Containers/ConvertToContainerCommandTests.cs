@@ -37,7 +37,7 @@ public sealed class ConvertToContainerCommandTests(SharedEngines engines) : Cont
     }
 
     [Theory, EveryEngine]
-    public async Task Running_container_keeps_networks_and_not_what_the_engine_made_up(string version)
+    public async Task Networks_are_kept_and_not_what_the_engine_made_up(string version)
     {
         var (engine, host) = await PrepareAsync(version);
         var (net, other) = (Names.Next("net"), Names.Next("net"));
@@ -47,13 +47,16 @@ public sealed class ConvertToContainerCommandTests(SharedEngines engines) : Cont
         await DockerAsync(engine, "network", "connect", "--alias", "db", other, name);
         var mixed = await RunAsync(engine);
         await DockerAsync(engine, "network", "connect", net, mixed);
+        var ended = await RunWithAsync(engine, ["--network", other], "true");
+        await DockerAsync(engine, "wait", ended);
 
-        var outcome = host.Invoke("$names | ConvertTo-ContainerCommand", ("names", new[] { name, mixed })).AssertSucceeded();
+        var outcome = host.Invoke("$names | ConvertTo-ContainerCommand", ("names", new[] { name, mixed, ended })).AssertSucceeded();
 
         Assert.Equal(
             [
                 $"docker run --detach --name {name} --network {net} --network name={other},alias=db --network-alias web --ip 10.233.7.9 --volume /data --stop-signal KILL busybox:test sleep 600",
                 $"docker run --detach --name {mixed} --network bridge --stop-signal KILL busybox:test sleep 600",
+                $"docker run --detach --name {ended} --network {other} --stop-signal KILL busybox:test true",
             ],
             outcome.Texts());
         Assert.Contains($"Connect the new container to {net} too", Assert.Single(outcome.Warnings), StringComparison.Ordinal);

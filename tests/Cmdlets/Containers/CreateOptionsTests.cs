@@ -12,6 +12,7 @@ using Xunit;
 namespace DockerPS.Tests.Cmdlets.Containers;
 
 /// <summary>Every option of <c>docker create</c>, against the engine's own docker command.</summary>
+[Collection(OptionLineTests.Lines)]
 public sealed class CreateOptionsTests(SharedEngines engines) : OptionLineTests(engines)
 {
     [Theory, EveryEngine]

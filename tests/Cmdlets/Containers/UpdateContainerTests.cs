@@ -70,7 +70,7 @@ public sealed class UpdateContainerTests(SharedEngines engines) : ContainerTests
     {
         var (engine, host) = await PrepareAsync(version);
         await using var proxy = FaultyProxy.Start(engine);
-        var name = await RunAsync(engine);
+        var name = await RunAloneAsync(engine);
         var holder = await RunWithAsync(engine, ["-p", "127.0.0.1::80"]);
         var port = (await DockerAsync(engine, "port", holder, "80")).Split(':')[^1];
         var before = await StateAsync(engine, name);
@@ -105,7 +105,7 @@ public sealed class UpdateContainerTests(SharedEngines engines) : ContainerTests
     public async Task Stop_while_the_new_one_is_not_healthy_yet_puts_the_old_one_back(string version)
     {
         var (engine, host) = await PrepareAsync(version);
-        var name = await RunAsync(engine);
+        var name = await RunAloneAsync(engine);
         var before = await StateAsync(engine, name);
         using var running = host.BeginInvoke("Update-Container $n -Pull Never -HealthCmd true -HealthInterval 10m", ("n", name));
 
@@ -131,15 +131,16 @@ public sealed class UpdateContainerTests(SharedEngines engines) : ContainerTests
         Assert.Contains("Replace by a new container of its image, pulled anew and with other Env, Memory, and keep the old one", whatIf, StringComparison.Ordinal);
         Assert.Equal(id, Text(await InspectAsync(engine, name), "Id"));
 
-        host.Invoke("Update-Container $n -Pull Never -Env B=2, C=3 -Label @{ b = 2 } -Memory 96MB -Restart no -KeepOld", ("n", name)).AssertSucceeded();
+        host.Invoke("Update-Container $n -Pull Never -Env B=2, C=3 -Label @{ b = 2 } -Memory 96MB -Restart unless-stopped -KeepOld", ("n", name)).AssertSucceeded();
 
         var after = await InspectAsync(engine, name);
         Assert.Equal(["A=1", "B=2", "C=3"], Texts(after, "Config", "Env").Where(text => text[1] == '=').Order(StringComparer.Ordinal));
         Assert.Equal("{\"a\":\"1\",\"b\":\"2\"}", Part(after, "Config", "Labels").GetRawText());
-        Assert.Equal(("web", "no", "96"), (Text(after, "Config", "Hostname"), Text(after, "HostConfig", "RestartPolicy", "Name"), (Part(after, "HostConfig", "Memory").GetInt64() >> 20).ToString(CultureInfo.InvariantCulture)));
+        Assert.Equal(("web", "unless-stopped", "96"), (Text(after, "Config", "Hostname"), Text(after, "HostConfig", "RestartPolicy", "Name"), (Part(after, "HostConfig", "Memory").GetInt64() >> 20).ToString(CultureInfo.InvariantCulture)));
         Assert.Equal("SIGKILL", "SIG" + Text(after, "Config", "StopSignal").Replace("SIG", "", StringComparison.Ordinal));
         var old = await InspectAsync(engine, id);
         Assert.Equal(($"/{name}-old-{id[..12]}", "exited"), (Text(old, "Name"), Text(old, "State", "Status")));
+        Assert.Equal("no", Text(old, "HostConfig", "RestartPolicy", "Name"));
     }
 
     [Theory, EveryEngine]
@@ -156,6 +157,14 @@ public sealed class UpdateContainerTests(SharedEngines engines) : ContainerTests
         Assert.Equal("running", Text(await InspectAsync(engine, running), "State", "Status"));
         Assert.Equal("created", Text(await InspectAsync(engine, created), "State", "Status"));
         await DockerAsync(engine, "unpause", paused);
+    }
+
+    // In a network where nobody else takes its address while it is stopped.
+    private async Task<string> RunAloneAsync(TestEngine engine)
+    {
+        var net = Names.Next("net");
+        await DockerAsync(engine, "network", "create", net);
+        return await RunWithAsync(engine, ["--network", net]);
     }
 
     private async Task ImageAsync(TestEngine engine, string name, params string[] changes)

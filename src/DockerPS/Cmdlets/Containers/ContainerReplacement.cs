@@ -58,7 +58,7 @@ internal sealed class ContainerReplacement(ContainerTarget target, RecalledConta
             { StatusCode = failure.StatusCode, Engine = failure.Engine, Remedy = failure.Remedy };
         }
 
-        await RemoveOldAsync(item).ConfigureAwait(false);
+        await EndOldAsync(item).ConfigureAwait(false);
         return id;
     }
 
@@ -102,18 +102,20 @@ internal sealed class ContainerReplacement(ContainerTarget target, RecalledConta
     }
 
     // The new one is well: what fails now is no reason to go back.
-    private async Task RemoveOldAsync(WorkItem item)
+    private async Task EndOldAsync(WorkItem item)
     {
-        if (options.KeepOld)
-        {
-            item.Verbose($"The old container is kept as {NameAside}.");
-            return;
-        }
-
         try
         {
-            // Never its volumes: the new one has them, and what it does not have may be wanted.
-            await _containers.RemoveAsync(old.Detail.ContainerId, force: true, volumes: false, CancellationToken.None).ConfigureAwait(false);
+            if (!options.KeepOld)
+            {
+                // Never its volumes: the new one has them, and what it does not have may be wanted.
+                await _containers.RemoveAsync(old.Detail.ContainerId, force: true, volumes: false, CancellationToken.None).ConfigureAwait(false);
+            }
+            else if (old.Detail.RestartPolicy != "no")
+            {
+                // Or the engine would start it beside the new one when it starts itself.
+                await _containers.UpdateAsync(old.Detail.ContainerId, new ContainerUpdate { Restart = new RestartPolicy("no") }, CancellationToken.None).ConfigureAwait(false);
+            }
         }
         catch (DockerException failure)
         {

@@ -39,7 +39,7 @@ public sealed class UpdateContainer : ContainerCreateCmdlet
     [ArgumentCompleter(typeof(ImageCompleter))]
     public ContainerImageReference? Image { get; set; }
 
-    /// <summary>Keeps the old container, stopped, as <c>name-old-</c> and the beginning of its id.</summary>
+    /// <summary>Keeps the old container, stopped, as <c>name-old-</c> and the beginning of its id, and without its restart policy.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     public SwitchParameter KeepOld { get; set; }
 

@@ -12,6 +12,9 @@ namespace DockerPS.Tests.Cmdlets.Containers.Differential;
 /// <summary>The base of tests that put many option lines to the docker command and to ours.</summary>
 public abstract class OptionLineTests(SharedEngines engines) : ContainerTests(engines)
 {
+    /// <summary>The collection of all such tests: the networks that the lines name have addresses that are there once only, so one class runs after the other.</summary>
+    public const string Lines = "Option lines";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dockerps-create-");
 
     /// <summary>The folder that DIR stands for.</summary>
