@@ -104,8 +104,19 @@ public sealed class RunbookTests(SharedEngines engines) : EngineTests(engines)
             [BuildOutput.Of("tests/Shell", "net10.0", "DockerPS.Shell.dll"), "-NoProfile", "-NonInteractive", "-Command", script],
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
-                ["HOME"] = home, ["USER"] = null, ["PATH"] = "/nowhere", ["TERM"] = null, ["NO_COLOR"] = "1", ["XDG_RUNTIME_DIR"] = null, ["XDG_CONFIG_HOME"] = null, ["XDG_CACHE_HOME"] = null, ["XDG_DATA_HOME"] = null,
-                ["DOCKER_HOST"] = null, ["DOCKER_CONTEXT"] = null, ["DOCKER_CONFIG"] = null, ["DOCKER_API_VERSION"] = null,
+                ["HOME"] = home,
+                ["USER"] = null,
+                ["PATH"] = "/nowhere",
+                ["TERM"] = null,
+                ["NO_COLOR"] = "1",
+                ["XDG_RUNTIME_DIR"] = null,
+                ["XDG_CONFIG_HOME"] = null,
+                ["XDG_CACHE_HOME"] = null,
+                ["XDG_DATA_HOME"] = null,
+                ["DOCKER_HOST"] = null,
+                ["DOCKER_CONTEXT"] = null,
+                ["DOCKER_CONFIG"] = null,
+                ["DOCKER_API_VERSION"] = null,
             });
         Assert.True(result.Succeeded && result.Error.Length == 0, $"The script ended with {result.ExitCode}:\n{result.Error}\n{result.Output}");
         return result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
