@@ -48,6 +48,7 @@
         'Get-DockerDiskUsage'
         'Get-DockerEvent'
         'Get-DockerInfo'
+        'Get-DockerRegistry'
         'Get-DockerVersion'
         'Install-ContainerImage'
         'Invoke-Container'
