@@ -15,6 +15,7 @@
     CmdletsToExport        = @(
         'Add-ContainerImageTag'
         'Clear-DockerBuildCache'
+        'Clear-DockerSystem'
         'Connect-ContainerNetwork'
         'Connect-DockerEngine'
         'Connect-DockerRegistry'

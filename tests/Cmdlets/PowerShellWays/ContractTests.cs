@@ -110,6 +110,7 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
             ["Get-DockerInfo"] = ["Get-DockerInfo"],
             ["Get-DockerVersion"] = ["Get-DockerVersion"],
             ["Get-DockerDiskUsage"] = ["Get-DockerDiskUsage", "Get-DockerDiskUsage -Detailed"],
+            ["Register-DockerEvent"] = ["Register-DockerEvent $name -SourceIdentifier contract -Action { }; Unregister-Event contract"],
             ["Get-DockerEvent"] = ["Get-DockerEvent $name"],
             ["New-ContainerNetwork"] = ["New-ContainerNetwork $made"],
             ["Get-ContainerNetwork"] = ["Get-ContainerNetwork $made"],
