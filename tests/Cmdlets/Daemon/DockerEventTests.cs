@@ -15,7 +15,9 @@ public sealed class DockerEventTests(SharedEngines engines) : ContainerTests(eng
     [Theory, EveryEngine]
     public async Task What_was_is_told_in_types_and_order(string version)
     {
-        var (engine, host) = await PrepareAsync(version);
+        // An engine of its own: one that others use forgets events within seconds.
+        await using var engine = await OwnEngineAsync(version);
+        var host = Session(engine);
         var start = DateTime.Now;
         var name = await RunToEndAsync(engine, "sh", "-c", "exit 3");
         await DockerAsync(engine, "volume", "create", Names.Next("vol"));
@@ -55,7 +57,9 @@ public sealed class DockerEventTests(SharedEngines engines) : ContainerTests(eng
     [Theory, EveryEngine]
     public async Task Followed_ones_end_where_enough_came_and_at_their_end(string version)
     {
-        var (engine, host) = await PrepareAsync(version);
+        // An engine of its own: one that others use forgets events within seconds.
+        await using var engine = await OwnEngineAsync(version);
+        var host = Session(engine);
         var name = await RunToEndAsync(engine, "true");
 
         Assert.Equal(["create"], host.Invoke("(Get-DockerEvent $n -Follow -Since 10m | Select-Object -First 1).Action", ("n", name)).Lines());
@@ -87,6 +91,13 @@ public sealed class DockerEventTests(SharedEngines engines) : ContainerTests(eng
         open = proxy.OpenConnections;
         host.Dispose();
         await UntilAsync(() => proxy.OpenConnections < open, "the connection is closed");
+    }
+
+    private static async Task<TestEngine> OwnEngineAsync(string version)
+    {
+        var engine = await TestEngine.StartAsync(EnginePackages.Find(EngineVersion.Parse(version)));
+        await engine.ImportTestImageAsync();
+        return engine;
     }
 
     private static string[] Actions(RunningScript running, string name) =>
