@@ -36,12 +36,17 @@ internal sealed partial class BuildOperations
 
     public async Task<ClearedBuildCache> ClearCacheAsync(BuildCacheQuery query, CancellationToken cancel)
     {
-        var filters = query.OlderThan is { } age
-            ? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
-            {
-                ["until"] = [age.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + "s"],
-            }
-            : null;
+        var filters = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (query.OlderThan is { } age)
+        {
+            filters["until"] = [age.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + "s"];
+        }
+
+        if (query.Id is { } id)
+        {
+            filters["id"] = [id];
+        }
+
         var path = new Query("/build/prune").Add("all", query.All).Add("keep-storage", query.KeepStorage).AddFilters(filters);
         using var answer = await client.SendAsync(HttpMethod.Post, path.ToString(), Subject.Engine, cancel).ConfigureAwait(false);
         var pruned = await Answers.ReadAsync(answer, EngineJson.Default.BuildCachePruned, client.Endpoint, cancel).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Builds;
 using DockerPS.Containers;
+using DockerPS.Daemon;
 using DockerPS.Engine;
 using DockerPS.Images;
 using DockerPS.Networks;
@@ -23,6 +24,8 @@ internal sealed class DockerEngine : IDockerEngine
     public IContainerOperations Containers => AllContainers;
 
     public IImageOperations Images => field ??= new ImageOperations(_client);
+
+    public IDaemonOperations Daemon => field ??= new DaemonOperations(_client);
 
     public INetworkOperations Networks => field ??= new NetworkOperations(_client, AllContainers);
 

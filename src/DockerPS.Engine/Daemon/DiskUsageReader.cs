@@ -15,6 +15,9 @@ internal static class DiskUsageReader
     /// <summary>Before it an engine always measures everything.</summary>
     private static readonly Version SomeOnly = new(1, 42);
 
+    /// <summary>From it on an engine leaves the lists out unless they are asked for.</summary>
+    private static readonly Version ListsOnRequest = new(1, 52);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     // One request at a time from here; those of others are waited for by asking again.
@@ -27,7 +30,9 @@ internal static class DiskUsageReader
     public static async Task<DiskUsageJson> ReadAsync(EngineClient client, IReadOnlyList<string> kinds, CancellationToken cancel)
     {
         var path = new Query("/system/df");
-        if ((await client.GreetingAsync(cancel).ConfigureAwait(false)).UsedApiVersion >= SomeOnly)
+        var version = (await client.GreetingAsync(cancel).ConfigureAwait(false)).UsedApiVersion;
+        path.Add("verbose", version >= ListsOnRequest);
+        if (version >= SomeOnly)
         {
             foreach (var kind in kinds)
             {

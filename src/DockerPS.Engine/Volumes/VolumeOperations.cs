@@ -87,7 +87,7 @@ internal sealed class VolumeOperations(EngineClient client, ContainerOperations 
     private async Task<Dictionary<string, long?>?> SizesAsync(CancellationToken cancel)
     {
         var usage = await DiskUsageReader.ReadAsync(client, ["volume"], cancel).ConfigureAwait(false);
-        return (usage.Volumes ?? []).ToDictionary(volume => volume.Name ?? "", volume => volume.Size, StringComparer.Ordinal);
+        return usage.AllVolumes.ToDictionary(volume => volume.Name ?? "", volume => volume.Size, StringComparer.Ordinal);
     }
 
     // By the list of containers and not by the disk usage, which counts users but does not name them.

@@ -13,4 +13,7 @@ public sealed class BuildCacheQuery
 
     /// <summary>Only what was last used longer ago than this; null for no such limit.</summary>
     public TimeSpan? OlderThan { get; init; }
+
+    /// <summary>Only the piece with this id; null for all.</summary>
+    public string? Id { get; init; }
 }

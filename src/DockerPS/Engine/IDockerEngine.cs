@@ -15,6 +15,9 @@ public interface IDockerEngine
     /// <summary>What it does with images.</summary>
     IImageOperations Images { get; }
 
+    /// <summary>What it tells of itself.</summary>
+    IDaemonOperations Daemon { get; }
+
     /// <summary>What it does with networks.</summary>
     INetworkOperations Networks { get; }
 

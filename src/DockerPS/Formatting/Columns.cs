@@ -79,6 +79,36 @@ public static class Columns
     /// <param name="source">A network.</param>
     public static string Pools(PSObject source) => string.Join(", ", Items(source, "Pools"));
 
+    /// <summary>What would be free, and its share of all.</summary>
+    /// <param name="source">An object with <c>Size</c> and <c>Reclaimable</c>.</param>
+    public static string Reclaimable(PSObject source)
+    {
+        var (size, free) = (Number(source, "Size"), Number(source, "Reclaimable"));
+        return ByteText.Of((long)free) + (size > 0 ? $" ({(int)(100 * free / size)}%)" : "");
+    }
+
+    /// <summary>Bytes shared with others, as people read them.</summary>
+    /// <param name="source">An object with <c>SharedSize</c>.</param>
+    public static string SharedSize(PSObject source) => source.Properties["SharedSize"]?.Value is null ? "" : ByteText.Of((long)Number(source, "SharedSize"));
+
+    /// <summary>The first characters of a thing's id, as people use it, without its algorithm.</summary>
+    /// <param name="source">An object with <c>Id</c>.</param>
+    public static string ShortItemId(PSObject source)
+    {
+        var id = Text(source, "Id");
+        return Short(id.StartsWith("sha256:", StringComparison.Ordinal) ? id.Substring(7) : id);
+    }
+
+    /// <summary>When an event happened, to the millisecond.</summary>
+    /// <param name="source">An event.</param>
+    public static string EventTime(PSObject source) =>
+        source.Properties["Time"]?.Value is DateTime time ? time.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture) : "";
+
+    /// <summary>What happened, with the detail behind.</summary>
+    /// <param name="source">An event.</param>
+    public static string EventAction(PSObject source) =>
+        Text(source, "ActionDetail") is { Length: > 0 } detail ? Text(source, "Action") + ": " + detail : Text(source, "Action");
+
     /// <summary>The containers that use it.</summary>
     /// <param name="source">An object with <c>Users</c>.</param>
     public static string Users(PSObject source) => string.Join(", ", Items(source, "Users"));

@@ -30,6 +30,11 @@ public abstract class EngineCmdlet : DockerCmdlet
     [ValidateRange(1, 1024)]
     public int ThrottleLimit { get; set; } = 8;
 
+    /// <summary>Nothing is to be done, only told: <c>-WhatIf</c>, or the preference.</summary>
+    private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? given is SwitchParameter { IsPresent: true }
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
     private protected OrderedWork Work => _work ??= new OrderedWork(this, Thread, ThrottleLimit, Cancel);
 
     /// <summary>The engines that the user named, or the default one; an engine that can't be made out is an error of its own.</summary>

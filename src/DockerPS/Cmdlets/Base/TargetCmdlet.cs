@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Engine;
@@ -14,11 +13,6 @@ public abstract class TargetCmdlet : EngineCmdlet
     private protected TargetCmdlet()
     {
     }
-
-    /// <summary>Nothing is to be done, only told: <c>-WhatIf</c>, or the preference.</summary>
-    private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
-        ? given is SwitchParameter { IsPresent: true }
-        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     /// <summary>Finds what a reference means on one engine. An unmatched wildcard is an empty list, an unmatched literal a failure.</summary>
     private protected abstract Task<IReadOnlyList<Target>> FindAsync(IDockerEngine engine, Reference reference, CancellationToken cancel);

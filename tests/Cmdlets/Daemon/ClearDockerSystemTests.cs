@@ -1,0 +1,87 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using DockerPS.Tests.Engines;
+using Xunit;
+
+namespace DockerPS.Tests.Cmdlets.Daemon;
+
+/// <summary>What nothing uses is removed, and only what was listed; each test on an engine of its own.</summary>
+public sealed class ClearDockerSystemTests(SharedEngines engines) : EngineTests(engines)
+{
+    [Theory, EveryEngine]
+    public async Task What_nothing_uses_goes_and_the_rest_stays(string version)
+    {
+        await using var engine = await TestEngine.StartAsync(EnginePackages.Find(EngineVersion.Parse(version)));
+        await engine.ImportTestImageAsync();
+        await engine.ImportTestImageAsync("unused:one");
+        await DockerAsync(engine, "tag", "unused:one", "unused:two");
+        // A name that moves on leaves an image without one.
+        await engine.ImportTestImageAsync("moved:on");
+        await DockerAsync(engine, "tag", TestImage.Reference, "moved:on");
+        foreach (var network in new[] { "free", "needed", "stopping" })
+        {
+            await DockerAsync(engine, "network", "create", network);
+        }
+
+        await DockerAsync(engine, "volume", "create", "named");
+        await DockerAsync(engine, "run", "-d", "--name", "running", "--network", "needed", "-v", "/anonymous", TestImage.Reference, "sleep", "600");
+        await DockerAsync(engine, "run", "--name", "stopped", "--network", "stopping", "-v", "/anonymous", "-l", "go=yes", TestImage.Reference, "sh", "-c", "head -c 200000 /dev/zero > /zeros");
+        var host = Session(engine);
+
+        var listed = host.Invoke("Clear-DockerSystem -WhatIf").AssertSucceeded().HostLines;
+        Assert.Contains(listed, line => line.Contains("\"container stopped (2", StringComparison.Ordinal) && line.Contains("kB)\"", StringComparison.Ordinal));
+        Assert.Contains(listed, line => line.Contains("\"network free\"", StringComparison.Ordinal));
+        Assert.Contains(listed, line => line.Contains("\"network stopping\"", StringComparison.Ordinal));
+        Assert.Contains(listed, line => line.Contains("\"image sha256:", StringComparison.Ordinal) && line.Contains("B)\"", StringComparison.Ordinal));
+        Assert.Equal(4, listed.Count);
+        Assert.Equal(8, host.Invoke("Get-Container -All; Get-ContainerNetwork -Type custom; Get-ContainerVolume").Lines().Count);
+
+        Assert.Equal(["stopped"], host.Invoke("(Clear-DockerSystem -Label go=yes -PassThru -Confirm:$false).Name").Lines());
+        var gone = host.Invoke("Clear-DockerSystem -PassThru -Confirm:$false").AssertSucceeded().All();
+        Assert.Equal(["Image", "Network", "Network"], gone.Select(item => (string)item.Kind.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(["busybox:test", "moved:on", "unused:one", "unused:two"], host.Invoke("Get-ContainerImage | Sort-Object Name").Lines());
+        Assert.Equal(["running", "needed"], host.Invoke("Get-Container -All; Get-ContainerNetwork -Type custom").Lines());
+        Assert.Equal(3, host.Invoke("Get-ContainerVolume").Lines().Count);
+
+        gone = host.Invoke("Clear-DockerSystem -All -Volumes -PassThru -Confirm:$false").AssertSucceeded().All();
+        Assert.Equal(["Image", "Volume"], gone.Select(item => (string)item.Kind.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(["busybox:test", "moved:on"], host.Invoke("Get-ContainerImage | Sort-Object Name").Lines());
+        Assert.Contains("named", host.Invoke("Get-ContainerVolume").Lines());
+        Assert.Equal(2, host.Invoke("Get-ContainerVolume").Lines().Count);
+        Assert.Empty(host.Invoke("Clear-DockerSystem -All -Volumes -PassThru").Lines());
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_came_into_use_between_list_and_removal_stays(string version)
+    {
+        await using var engine = await TestEngine.StartAsync(EnginePackages.Find(EngineVersion.Parse(version)));
+        await engine.ImportTestImageAsync();
+        await DockerAsync(engine, "create", "--name", "first", TestImage.Reference);
+        await DockerAsync(engine, "create", "--name", "second", TestImage.Reference);
+        var host = Session(engine);
+        host.Answer("Yes", "No");
+
+        var outcome = host.Invoke("Clear-DockerSystem -PassThru").AssertSucceeded();
+
+        Assert.Equal(2, outcome.Prompts.Count);
+        Assert.Equal(["second"], outcome.All().Select(item => (string)item.Name));
+        Assert.Equal(["first"], host.Invoke("Get-Container -All").Lines());
+
+        // What is made after the list was read, at its last request, is not on it.
+        await using var proxy = FaultyProxy.Start(engine);
+        proxy.Delay("^DELETE ", TimeSpan.FromSeconds(1));
+        using var running = host.BeginInvoke("Clear-DockerSystem -Confirm:$false -Engine $e", ("e", proxy.Host));
+        running.WaitUntil(() => proxy.Requests.Any(request => request.StartsWith("DELETE", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
+        await DockerAsync(engine, "create", "--name", "third", TestImage.Reference);
+        running.End().AssertSucceeded();
+        Assert.Equal(["third"], host.Invoke("Get-Container -All").Lines());
+    }
+
+    private static async Task<string> DockerAsync(TestEngine engine, params string[] arguments)
+    {
+        var result = await engine.CliAsync(arguments);
+        Assert.True(result.Succeeded, $"docker {string.Join(' ', arguments)}: {result.Error}");
+        return result.Text;
+    }
+}
