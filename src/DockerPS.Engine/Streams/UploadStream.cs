@@ -2,18 +2,21 @@ using System;
 using System.IO;
 using System.Text;
 using System.Threading;
+using System.Threading.Tasks;
 using DockerPS.Connection;
 using DockerPS.Engine;
 
 namespace DockerPS.Streams;
 
 /// <summary>
-/// The body of a request, sent in chunks on a connection of its own, blocking. An engine that answers before the end wants no more: what it says then is the failure.
+/// The body of a request, sent in chunks on a connection of its own, blocking. An engine that answers before the end wants no more: a refusal throws, and after a success the rest, such as what
+/// follows an archive's end, is left out.
 /// </summary>
 internal sealed class UploadStream : Stream
 {
     private const int PendingLength = 64 * 1024;
 
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(200);
     private static readonly byte[] s_lineEnd = [(byte)'\r', (byte)'\n'];
     private static readonly byte[] s_end = [(byte)'0', (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n'];
 
@@ -23,6 +26,8 @@ internal sealed class UploadStream : Stream
     private readonly CancellationToken _cancel;
     private readonly byte[] _pending = new byte[PendingLength];
     private int _pendingLength;
+    private volatile bool _ended;
+    private bool _answered;
 
     private UploadStream(HotStream connection, Subject subject, CancellationToken cancel)
     {
@@ -30,6 +35,7 @@ internal sealed class UploadStream : Stream
         _subject = subject;
         _cancel = cancel;
         _stop = cancel.Register(connection.Dispose);
+        _ = Task.Factory.StartNew(WatchForAnswer, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Dials and sends the request's head.</summary>
@@ -87,20 +93,14 @@ internal sealed class UploadStream : Stream
     public HotStream Finish()
     {
         Flush();
-        if (!_connection.Write(s_end, 0, s_end.Length))
+        if (!_answered)
         {
-            throw Refused();
+            // One that has the archive's end may have answered already, and take this no more.
+            _connection.Write(s_end, 0, s_end.Length);
+            ReadAnswer();
         }
 
-        try
-        {
-            _connection.ReadAnswer(_subject);
-            return _connection;
-        }
-        catch (Exception failure) when (failure is not DockerException)
-        {
-            throw Known(failure);
-        }
+        return _connection;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -113,6 +113,7 @@ internal sealed class UploadStream : Stream
     {
         if (disposing)
         {
+            _ended = true;
             _stop.Dispose();
             _connection.Dispose();
         }
@@ -120,40 +121,54 @@ internal sealed class UploadStream : Stream
         base.Dispose(disposing);
     }
 
+    // One that has answered may read no more, and yet hold the connection: then a write would never end.
+    private void WatchForAnswer()
+    {
+        while (!_ended)
+        {
+            if (_connection.WaitForAnswer(WatchInterval))
+            {
+                _connection.EndWriting();
+                return;
+            }
+        }
+    }
+
     private void Send(byte[] buffer, int offset, int count)
     {
+        if (_answered)
+        {
+            return;
+        }
+
         var size = Encoding.ASCII.GetBytes(count.ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "\r\n");
-        if (_connection.HasAnswer
+        if (_connection.WaitForAnswer(TimeSpan.Zero)
             || !_connection.Write(size, 0, size.Length)
             || !_connection.Write(buffer, offset, count)
             || !_connection.Write(s_lineEnd, 0, s_lineEnd.Length))
         {
-            throw Refused();
+            ReadAnswer();
         }
     }
 
-    // What the engine said when it took no more; where it said nothing, the connection broke.
-    private Exception Refused()
+    // A refusal throws; where the engine said nothing, the connection broke.
+    private void ReadAnswer()
     {
-        _cancel.ThrowIfCancellationRequested();
         try
         {
+            _cancel.ThrowIfCancellationRequested();
             _connection.ReadAnswer(_subject);
-            return Failures.Lost(_connection.Endpoint, inner: null);
+            _answered = true;
         }
-        catch (DockerException failure)
+        catch (Exception failure) when (failure is not (DockerException or OperationCanceledException))
         {
-            return failure;
+            _cancel.ThrowIfCancellationRequested();
+            throw Failures.OfConnection(failure, _connection.Endpoint, _cancel) ?? failure;
         }
-        catch (Exception failure)
+        catch (DockerException)
         {
-            return Known(failure);
+            _cancel.ThrowIfCancellationRequested();
+            throw;
         }
-    }
-
-    private Exception Known(Exception failure)
-    {
-        _cancel.ThrowIfCancellationRequested();
-        return Failures.OfConnection(failure, _connection.Endpoint, _cancel) ?? failure;
     }
 }
