@@ -23,6 +23,8 @@ internal static class Program
         new ExecBenchmark(),
         new StatsBenchmark(),
         new CopyBenchmark(),
+        new ImageBenchmark(),
+        new ArchiveBenchmark(),
     ];
 
     private static async Task<int> Main(string[] arguments)
