@@ -25,6 +25,7 @@ internal static class Program
         new CopyBenchmark(),
         new ImageBenchmark(),
         new ArchiveBenchmark(),
+        new BuildBenchmark(),
     ];
 
     private static async Task<int> Main(string[] arguments)
