@@ -9,6 +9,8 @@ namespace DockerPS.Tests.Engines;
 /// <summary>Where the programs of an engine version are on this machine, or why they aren't.</summary>
 public sealed class EnginePackages
 {
+    private static readonly string[] PodmanFiles = ["/usr/bin/podman", "/usr/bin/docker", "/usr/bin/busybox"];
+
     private EnginePackages(EngineVersion version, string root, string? missing)
     {
         Version = version;
@@ -80,7 +82,7 @@ public sealed class EnginePackages
     {
         if (version == EngineVersion.Podman)
         {
-            return new[] { "/usr/bin/podman", "/usr/bin/docker", "/usr/bin/busybox" }.FirstOrDefault(file => !File.Exists(file)) is { } absent
+            return PodmanFiles.FirstOrDefault(file => !File.Exists(file)) is { } absent
                 ? $"{absent} is not there: run 'install {version}'"
                 : null;
         }

@@ -6,7 +6,9 @@ using System.Threading.Tasks;
 namespace DockerPS.Cmdlets.Daemon;
 
 /// <summary>Where a subscriber's events come from. It listens as long as somebody is subscribed.</summary>
+#pragma warning disable CA1001 // What ends the listening can't be disposed of while listeners hold its token; it has no timer and no handle to free.
 public sealed class DockerEventSource
+#pragma warning restore CA1001
 {
     private readonly IReadOnlyList<EventSource> _sources;
     private readonly TaskCompletionSource<bool> _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
