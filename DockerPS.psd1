@@ -25,6 +25,7 @@
         'Disconnect-ContainerNetwork'
         'Disconnect-DockerEngine'
         'Disconnect-DockerRegistry'
+        'Enter-Container'
         'Export-Container'
         'Export-DockerContext'
         'Find-ContainerImage'

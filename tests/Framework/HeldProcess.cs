@@ -28,7 +28,7 @@ internal static class HeldProcess
             cancel).ConfigureAwait(false);
         try
         {
-            using var own = await engine.Processes.AttachAsync(created.ContainerId, tty: false, input: true, removed: false, cancel).ConfigureAwait(false);
+            using var own = await engine.Processes.AttachAsync(created.ContainerId, new AttachSpecification { Input = true }, cancel).ConfigureAwait(false);
             await engine.Containers.StartAsync(created.ContainerId, cancel).ConfigureAwait(false);
             await ExecAsync(engine.Processes, created.ContainerId, cancel).ConfigureAwait(false);
             await DisposeInReadAsync(engine.Processes, created.ContainerId, cancel).ConfigureAwait(false);

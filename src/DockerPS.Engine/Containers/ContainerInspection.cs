@@ -80,6 +80,8 @@ internal sealed class ContainerInspection
 
         public bool Tty { get; set; }
 
+        public bool OpenStdin { get; set; }
+
         public string[]? Env { get; set; }
 
         [JsonConverter(typeof(TextOrListConverter))]
@@ -101,6 +103,8 @@ internal sealed class ContainerInspection
         public RestartPolicyJson? RestartPolicy { get; set; }
 
         public LogConfigJson? LogConfig { get; set; }
+
+        public bool AutoRemove { get; set; }
 
         public long Memory { get; set; }
 

@@ -17,6 +17,11 @@ internal sealed class ExecJson
 
     public bool Tty { get; set; }
 
+    public string? DetachKeys { get; set; }
+
+    /// <summary>Rows and columns. From API 1.42.</summary>
+    public int[]? ConsoleSize { get; set; }
+
     public bool AttachStdin { get; set; }
 
     public bool AttachStdout { get; set; }

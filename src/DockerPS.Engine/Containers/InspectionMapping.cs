@@ -54,6 +54,8 @@ internal static class InspectionMapping
             Entrypoint = config.Entrypoint ?? [],
             WorkingDirectory = config.WorkingDir ?? "",
             Tty = config.Tty,
+            Interactive = config.OpenStdin,
+            AutoRemove = host.AutoRemove,
             Labels = config.Labels ?? [],
             RestartPolicy = Policy(host.RestartPolicy),
             Memory = host.Memory,

@@ -14,13 +14,15 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
 {
     /// <summary>How long the engine may take to say that a process has ended whose outputs have.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly Version SizeAtStart = new(1, 42);
     private static readonly TimeSpan FirstStep = TimeSpan.FromMilliseconds(2);
 
     public async Task<IProcessStream?> StartAsync(string container, ProcessSpecification specification, CancellationToken cancel)
     {
         var subject = Subject.Container(container);
-        var exec = await CreateAsync(container, specification, subject, cancel).ConfigureAwait(false);
-        var body = JsonSerializer.SerializeToUtf8Bytes(new ExecJson { Detach = specification.Detach, Tty = specification.Tty }, EngineJson.Default.ExecJson);
+        int[]? size = specification.Size is var (rows, columns) && (await client.GreetingAsync(cancel).ConfigureAwait(false)).UsedApiVersion >= SizeAtStart ? [rows, columns] : null;
+        var exec = await CreateAsync(container, specification, size, subject, cancel).ConfigureAwait(false);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new ExecJson { Detach = specification.Detach, Tty = specification.Tty, ConsoleSize = size }, EngineJson.Default.ExecJson);
         var path = "/exec/" + exec + "/start";
         if (specification.Detach)
         {
@@ -31,21 +33,29 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
 
         // Only a standard input needs the upgrade.
         var stream = await client.OpenAsync(new HotRequest("POST", path, body, Upgrade: specification.Input), subject, cancel).ConfigureAwait(false);
-        return new DuplexStream(stream, framed: !specification.Tty, "command", (said, stop) => ExitCodeAsync(exec, said, subject, stop));
+        return new DuplexStream(stream, framed: !specification.Tty, "command", new ProcessControl(
+            (said, stop) => ExitCodeAsync(exec, said, subject, stop),
+            async stop => (await StateAsync(exec, subject, stop).ConfigureAwait(false)).Running,
+            (height, width, stop) => ResizeAsync("/exec/" + exec, height, width, subject, stop)));
     }
 
-    public async Task<IProcessStream> AttachAsync(string container, bool tty, bool input, bool removed, CancellationToken cancel)
+    public async Task<IProcessStream> AttachAsync(string container, AttachSpecification specification, CancellationToken cancel)
     {
         var subject = Subject.Container(container);
         var path = new Query("/containers/" + container + "/attach")
-            .Add("stream", true).Add("stdin", input).Add("stdout", true).Add("stderr", true);
+            .Add("stream", true).Add("stdin", specification.Input).Add("stdout", true).Add("stderr", true)
+            .Add("detachKeys", specification.DetachKeys?.ToString());
         var stream = await client.OpenAsync(new HotRequest("POST", path.ToString(), Upgrade: true), subject, cancel).ConfigureAwait(false);
         try
         {
             // The wait is in place once the engine has answered: its head comes at once, its body with the end.
-            var wait = new Query("/containers/" + container + "/wait").Add("condition", removed ? "removed" : "next-exit");
+            var wait = new Query("/containers/" + container + "/wait").Add("condition", specification.Removed ? "removed" : "next-exit");
             var answer = await client.SendLastingAsync(HttpMethod.Post, wait.ToString(), subject, cancel).ConfigureAwait(false);
-            return new DuplexStream(stream, framed: !tty, "container", (_, stop) => EndAsync(container, answer, stop), answer);
+            var control = new ProcessControl(
+                (_, stop) => EndAsync(container, answer, stop),
+                stop => RunsAsync(container, stop),
+                (rows, columns, stop) => ResizeAsync("/containers/" + container, rows, columns, subject, stop));
+            return new DuplexStream(stream, framed: !specification.Tty, "container", control, answer);
         }
         catch
         {
@@ -54,7 +64,7 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
         }
     }
 
-    private async Task<string> CreateAsync(string container, ProcessSpecification specification, Subject subject, CancellationToken cancel)
+    private async Task<string> CreateAsync(string container, ProcessSpecification specification, int[]? size, Subject subject, CancellationToken cancel)
     {
         var body = new ExecJson
         {
@@ -64,6 +74,8 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
             WorkingDir = specification.Workdir,
             Privileged = specification.Privileged,
             Tty = specification.Tty,
+            DetachKeys = specification.DetachKeys?.ToString(),
+            ConsoleSize = size,
             AttachStdin = specification.Input,
             AttachStdout = !specification.Detach,
             AttachStderr = !specification.Detach,
@@ -73,6 +85,9 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
         var created = await Answers.ReadAsync(answer, EngineJson.Default.ExecState, client.Endpoint, cancel).ConfigureAwait(false);
         return created.Id ?? throw new DockerException(DockerError.InvalidAnswer, $"The engine {client.Endpoint.Name} gave no id.") { Engine = client.Endpoint.Name };
     }
+
+    private Task ResizeAsync(string process, int rows, int columns, Subject subject, CancellationToken cancel) =>
+        client.DoAsync(HttpMethod.Post, new Query(process + "/resize").Add("h", rows).Add("w", columns).ToString(), subject, cancel);
 
     private async Task<int> ExitCodeAsync(string exec, string? said, Subject subject, CancellationToken cancel)
     {

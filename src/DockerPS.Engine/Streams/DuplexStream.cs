@@ -17,7 +17,7 @@ internal sealed class DuplexStream : IProcessStream
 
     private readonly HotStream _stream;
     private readonly FrameReader _frames;
-    private readonly Func<string?, CancellationToken, Task<int>> _exitCode;
+    private readonly ProcessControl _control;
     private readonly IDisposable? _beside;
     private readonly PartialLine?[] _partial = new PartialLine?[3];
     private byte[]? _said;
@@ -27,13 +27,13 @@ internal sealed class DuplexStream : IProcessStream
     /// <param name="stream">The open connection.</param>
     /// <param name="framed">The outputs come in frames; without a terminal they do.</param>
     /// <param name="what">Whose outputs they are, for a failure.</param>
-    /// <param name="exitCode">Asks the engine for the exit code; given what may be the engine's own word in the place of an output.</param>
+    /// <param name="control">What can be asked of the process.</param>
     /// <param name="beside">What ends with the stream.</param>
-    public DuplexStream(HotStream stream, bool framed, string what, Func<string?, CancellationToken, Task<int>> exitCode, IDisposable? beside = null)
+    public DuplexStream(HotStream stream, bool framed, string what, ProcessControl control, IDisposable? beside = null)
     {
         _stream = stream;
         _frames = new FrameReader(stream, framed, "output of the " + what);
-        _exitCode = exitCode;
+        _control = control;
         _beside = beside;
     }
 
@@ -61,9 +61,13 @@ internal sealed class DuplexStream : IProcessStream
 
     public void EndInput() => _stream.EndWriting();
 
+    public Task ResizeAsync(int rows, int columns, CancellationToken cancel) => _control.Resize(rows, columns, cancel);
+
+    public Task<bool> IsRunningAsync(CancellationToken cancel) => _control.Runs(cancel);
+
     public async Task<int> ExitCodeAsync(ICollection<OutputLine> lines, ICollection<byte[]>? output, CancellationToken cancel)
     {
-        var exitCode = await _exitCode(_said is null ? null : Utf8Text.Of(_said).Trim(), cancel).ConfigureAwait(false);
+        var exitCode = await _control.ExitCode(_said is null ? null : Utf8Text.Of(_said).Trim(), cancel).ConfigureAwait(false);
         if (_said is { } held)
         {
             _said = null;

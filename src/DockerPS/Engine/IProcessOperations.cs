@@ -15,10 +15,5 @@ public interface IProcessOperations
     /// <summary>
     /// Holds on to the outputs of a container's own process, before it is started so that nothing is lost: <c>POST /containers/{id}/attach</c>, <c>POST /containers/{id}/wait</c>.
     /// </summary>
-    /// <param name="container">The container.</param>
-    /// <param name="tty">The container has a terminal.</param>
-    /// <param name="input">Its standard input is written to.</param>
-    /// <param name="removed">It removes itself at its end.</param>
-    /// <param name="cancel">Ends the call.</param>
-    Task<IProcessStream> AttachAsync(string container, bool tty, bool input, bool removed, CancellationToken cancel);
+    Task<IProcessStream> AttachAsync(string container, AttachSpecification specification, CancellationToken cancel);
 }

@@ -25,6 +25,14 @@ public interface IProcessStream : IDisposable
     /// <summary>Ends the standard input; the outputs go on.</summary>
     void EndInput();
 
+    /// <summary>Tells its terminal the size of the window: <c>POST /exec/{id}/resize</c>, <c>POST /containers/{id}/resize</c>.</summary>
+    /// <exception cref="DockerException">It has no terminal, has ended, or is not started yet.</exception>
+    Task ResizeAsync(int rows, int columns, CancellationToken cancel);
+
+    /// <summary>Asks the engine whether the process runs.</summary>
+    /// <param name="cancel">Ends the call.</param>
+    Task<bool> IsRunningAsync(CancellationToken cancel);
+
     /// <summary>After the end of the outputs: asks the engine whether it was one, and for the exit code.</summary>
     /// <param name="lines">Gets lines that were held back until the end was known.</param>
     /// <param name="output">Gets such bytes of the standard output; null to have lines of both.</param>

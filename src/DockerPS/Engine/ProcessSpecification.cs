@@ -26,6 +26,12 @@ public sealed class ProcessSpecification
     /// <summary>Its standard input is written to; else it is empty.</summary>
     public bool Input { get; init; }
 
+    /// <summary>The rows and columns of the terminal at its start; null for the engine's own. Engines before API 1.42 hear of them later only.</summary>
+    public (int Rows, int Columns)? Size { get; init; }
+
+    /// <summary>The keys at which the engine lets go of it; null for its own.</summary>
+    public DetachKeys? DetachKeys { get; init; }
+
     /// <summary>Nobody listens: it is started and left to itself.</summary>
     public bool Detach { get; init; }
 }

@@ -156,6 +156,9 @@ public enum DockerError
     /// <summary>The time given by <c>-Timeout</c> is over.</summary>
     Timeout,
 
+    /// <summary>There is no console, and what was asked for needs one.</summary>
+    ConsoleRequired,
+
     /// <summary>The container can no longer come into the state that was waited for.</summary>
     ConditionImpossible,
 

@@ -59,7 +59,7 @@ internal static class ErrorRecords
         DockerError.InvalidDockerfile => ErrorCategory.ParserError,
         DockerError.BuildSessionNeeded => ErrorCategory.NotImplemented,
         DockerError.Timeout => ErrorCategory.OperationTimeout,
-        DockerError.ConditionImpossible or DockerError.CommandNotStarted or DockerError.UpdateFailed => ErrorCategory.InvalidOperation,
+        DockerError.ConditionImpossible or DockerError.CommandNotStarted or DockerError.UpdateFailed or DockerError.ConsoleRequired => ErrorCategory.InvalidOperation,
         _ => ErrorCategory.NotSpecified,
     };
 
@@ -86,6 +86,7 @@ internal static class ErrorRecords
         DockerError.SshHostKeyRefused => "Log in once with the ssh command itself and compare the key's fingerprint.",
         DockerError.RemoteDockerNotFound => "Install the docker command at the far side, version 18.09 or later, in the PATH of commands that ssh runs.",
         DockerError.EngineNotConnected => "Get-DockerEngine lists the connections of this session; Connect-DockerEngine makes one.",
+        DockerError.ConsoleRequired => "Invoke-ContainerCommand and Invoke-Container run commands without a console.",
         DockerError.EngineMismatch => "Leave out -Engine: an object knows its engine.",
         _ => null,
     };

@@ -85,6 +85,12 @@ public sealed class ContainerDetail
     /// <summary>It has a terminal.</summary>
     public bool Tty { get; init; }
 
+    /// <summary>Its standard input is kept open.</summary>
+    public bool Interactive { get; init; }
+
+    /// <summary>The engine removes it when it ends.</summary>
+    public bool AutoRemove { get; init; }
+
     /// <summary>Its labels.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = Container.NoLabels;
 

@@ -51,6 +51,16 @@ internal sealed class BenchEngine : IAsyncDisposable
             $$$"""{"Image":"{{{TestImage.Reference}}}","Cmd":["sleep","1000"],"Labels":{"app":"bench","number":"{{{number}}}"}}""",
             cancel));
 
+    /// <summary>Creates containers and starts them.</summary>
+    public async Task RunAsync(int count)
+    {
+        await CreateAsync(1, count);
+        for (var number = 1; number <= count; number++)
+        {
+            await Http.PostAsync($"/containers/bench-{number}/start");
+        }
+    }
+
     /// <summary>Removes all containers, running or not.</summary>
     public async Task RemoveAllAsync()
     {

@@ -99,8 +99,8 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
             ["Invoke-Container"] = ["Invoke-Container busybox:test -Rm echo x", "Invoke-Container busybox:test -Rm echo x -AsByteStream", "Invoke-Container busybox:test -Rm echo x -AsResult"],
             ["Invoke-ContainerCommand"] = ["Invoke-ContainerCommand $name echo x", "Invoke-ContainerCommand $name echo x -AsByteStream", "Invoke-ContainerCommand $name echo x -AsResult"],
             ["New-Container"] = ["New-Container busybox:test -Name $made"],
-            ["Start-Container"] = ["Start-Container $made"],
             ["Set-Container"] = ["Set-Container $made -CpuShares 512 -PassThru", "Set-Container $made -CpuShares 1024"],
+            ["Start-Container"] = ["Start-Container $made"],
             ["ConvertTo-ContainerImage"] = ["ConvertTo-ContainerImage $made $made"],
             ["Update-Container"] = ["Update-Container $made -Pull Never"],
             ["Restart-Container"] = ["Restart-Container $made -PassThru", "Restart-Container $made"],
@@ -127,7 +127,8 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
             var written = commands.SelectMany(command => host.Invoke(command, ("name", name), ("made", made), ("proxy", proxy.Host), ("engine", engine.Host)).AssertSucceeded().Output)
                 .Select(item => item.BaseObject.GetType().FullName)
                 .Distinct();
-            Assert.Equal(cmdlet.OutputType.Select(output => output.Type.FullName).Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+            // What a script block writes can be anything.
+            Assert.Equal(cmdlet.OutputType.Where(output => output.Type != typeof(PSObject)).Select(output => output.Type.FullName).Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
         }
 
         await engine.Http.DeleteAsync($"/images/{made}:latest");

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation.Runspaces;
+using System.Text;
 
 namespace DockerPS.Shell.Hosting;
 
@@ -9,14 +10,17 @@ namespace DockerPS.Shell.Hosting;
 internal sealed class ShellOptions
 {
     public const string Usage =
-        "usage: DockerPS.Shell [-NoProfile] [-NonInteractive] [-NoLogo] [-NoExit] [-WorkingDirectory DIR] [[-File] SCRIPT ARGUMENT... | -Command TEXT...]";
+        "usage: DockerPS.Shell [-NoProfile] [-NonInteractive] [-NoLogo] [-NoExit] [-WorkingDirectory DIR] [[-File] SCRIPT ARGUMENT... | -Command TEXT... | -EncodedCommand BASE64]";
 
     private static readonly string[] Switches = ["NoProfile", "NonInteractive", "NoLogo", "NoExit", "Interactive", "Login"];
-    private static readonly string[] Values = ["File", "Command", "WorkingDirectory", "wd", "ExecutionPolicy", "OutputFormat", "InputFormat", "WindowStyle"];
+    private static readonly string[] Values = ["File", "Command", "EncodedCommand", "WorkingDirectory", "wd", "ExecutionPolicy", "OutputFormat", "InputFormat", "WindowStyle"];
 
     public string? File { get; private set; }
 
     public string? Command { get; private set; }
+
+    /// <summary>The command finds the lines of the standard input in $input.</summary>
+    public bool ReadsInput { get; private set; }
 
     public List<CommandParameter> Arguments { get; } = [];
 
@@ -77,6 +81,10 @@ internal sealed class ShellOptions
             case "Command":
                 Command = rest is ["-"] ? Console.In.ReadToEnd() : string.Join(' ', rest);
                 return true;
+            case "EncodedCommand":
+                Command = Encoding.Unicode.GetString(Convert.FromBase64String(rest[0]));
+                ReadsInput = Console.IsInputRedirected;
+                return false;
             case "WorkingDirectory" or "wd":
                 WorkingDirectory = rest[0];
                 return false;

@@ -153,7 +153,13 @@ internal sealed class ShellSession : IDisposable
 
     private int RunCommand()
     {
-        bool ran = Execute(_runspace.CreatePipeline(_options.Command!, addToHistory: true));
+        Pipeline pipeline = _runspace.CreatePipeline(_options.Command!, addToHistory: true);
+        while (_options.ReadsInput && Console.In.ReadLine() is { } line)
+        {
+            pipeline.Input.Write(line);
+        }
+
+        bool ran = Execute(pipeline);
         return ran && LastSucceeded() ? ExitCode.Success : Failed();
     }
 

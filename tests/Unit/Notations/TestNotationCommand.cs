@@ -46,6 +46,10 @@ public sealed class TestNotationCommand : PSCmdlet
     public TimePoint? Since { get; set; }
 
     [Parameter]
+    [CommaText]
+    public DetachKeys? DetachKeys { get; set; }
+
+    [Parameter]
     public RestartPolicy? Restart { get; set; }
 
     [Parameter]
@@ -151,7 +155,7 @@ public sealed class TestNotationCommand : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        object?[] bound = [Name, Image, Memory, Cpus, Timeout, Since, Restart, MemorySwap, Signal, MacAddress, Pid, Ip, CpusetCpus, StopTimeout];
+        object?[] bound = [Name, Image, Memory, Cpus, Timeout, Since, Restart, MemorySwap, Signal, MacAddress, Pid, Ip, CpusetCpus, StopTimeout, DetachKeys];
         object?[][] lists = [Publish ?? [], Volume ?? [], Env ?? [], Label ?? [], Network ?? [], Mount ?? [], Ulimit ?? [], Tmpfs ?? [], Device ?? [], AddHost ?? [],
             LogOpt ?? [], Sysctl ?? [], DeviceCgroupRule ?? [], DeviceReadBps ?? [], DeviceReadIops ?? [], BlkioWeightDevice ?? [], Expose ?? [], Link ?? [], SecurityOpt ?? [], Gpus ?? [], Dns ?? [], DnsSearch ?? [], Subnet ?? [], AuxAddress ?? [], New ?? []];
         WriteObject(bound.Concat(lists.SelectMany(list => list)).Where(value => value is not null), enumerateCollection: true);

@@ -20,6 +20,8 @@ internal sealed class CommandRun(WorkItem item, CommandShape shape)
     private readonly Queue<string> _lastErrors = new();
     private readonly List<string> _output = [];
     private readonly List<string> _errors = [];
+    private string _container = "";
+    private bool _hasSaidWhy;
 
     /// <summary>Follows the command.</summary>
     /// <param name="stream">Its streams; closed at the end.</param>
@@ -30,6 +32,7 @@ internal sealed class CommandRun(WorkItem item, CommandShape shape)
     public async Task FollowAsync(IProcessStream stream, string container, IDockerEngine engine, CancellationToken cancel)
     {
         using var closing = stream;
+        _container = container;
         using var stop = cancel.Register(() =>
         {
             stream.Dispose();
@@ -102,6 +105,10 @@ internal sealed class CommandRun(WorkItem item, CommandShape shape)
                     _lastErrors.Dequeue();
                 }
             }
+            else if (shape.Form == OutputForm.Objects)
+            {
+                _hasSaidWhy |= ScriptAnswer.IsEnd(line.Text);
+            }
         }
 
         if (shape.Form != OutputForm.Result && (lines.Count > 0 || bytes is { Count: > 0 }))
@@ -127,6 +134,10 @@ internal sealed class CommandRun(WorkItem item, CommandShape shape)
                 // Only messages of this kind with this tag are shown without being asked for.
                 cmdlet.WriteInformation(new HostInformationMessage { Message = line.Text }, ["PSHOST", "StdErr"]);
             }
+            else if (shape.Form == OutputForm.Objects)
+            {
+                ScriptAnswer.Write(cmdlet, line.Text, _container);
+            }
             else
             {
                 cmdlet.WriteObject(line.Text);
@@ -149,7 +160,7 @@ internal sealed class CommandRun(WorkItem item, CommandShape shape)
                 Engine = engine.Endpoint.Name,
             });
         }
-        else if (exitCode != 0)
+        else if (exitCode != 0 && !_hasSaidWhy)
         {
             var shown = _lastErrors.Count == 0 ? "." : ":" + Environment.NewLine + string.Join(Environment.NewLine, _lastErrors);
             throw new DockerException(DockerError.CommandFailed, $"{shape.Title} {container} ended with exit code {exitCode}{shown}")

@@ -11,7 +11,7 @@ public abstract partial class ContainerCreateCmdlet
 {
     /// <summary>Gives it all that the machine may do, and all devices.</summary>
     [Parameter(ParameterSetName = ImageSet)]
-    public SwitchParameter Privileged { get; set; }
+    public virtual SwitchParameter Privileged { get; set; }
 
     /// <summary>Capabilities beyond the usual ones, such as <c>NET_ADMIN</c>; <c>ALL</c> for all. The prefix <c>CAP_</c> and case do not count.</summary>
     [Parameter(ParameterSetName = ImageSet)]

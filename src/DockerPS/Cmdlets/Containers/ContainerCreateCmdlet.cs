@@ -33,11 +33,11 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
     /// The command with its arguments, in place of the image's: the remaining words, or an array. Words that begin with <c>-</c> are quoted, or stand behind <c>--</c>.
     /// </summary>
     [Parameter(ParameterSetName = ImageSet)]
-    public object[]? Command { get; set; }
+    public virtual object[]? Command { get; set; }
 
     /// <summary>The command's remaining words: with or without <c>-Command</c> before the first of them.</summary>
     [Parameter(ParameterSetName = ImageSet, ValueFromRemainingArguments = true, DontShow = true)]
-    public object[]? CommandArgument { get; set; }
+    public virtual object[]? CommandArgument { get; set; }
 
     /// <summary>The program to start in place of the image's; the command is what it is given. Empty text takes the image's away.</summary>
     [Parameter(ParameterSetName = ImageSet)]
@@ -48,12 +48,12 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
     [Parameter(ParameterSetName = ImageSet)]
     [EnvironmentVariables]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public EnvironmentVariable[]? Env { get; set; }
+    public virtual EnvironmentVariable[]? Env { get; set; }
 
     /// <summary>Files of environment: a line <c>NAME=value</c> or <c>NAME</c> each; <c>#</c> begins a comment. What <c>-Env</c> says goes before.</summary>
     [Parameter(ParameterSetName = ImageSet)]
     [ValidateNotNullOrEmpty]
-    public string[]? EnvFile { get; set; }
+    public virtual string[]? EnvFile { get; set; }
 
     /// <summary>Labels: <c>key=value</c>, <c>key</c>, or a hashtable.</summary>
     [Parameter(ParameterSetName = ImageSet)]
@@ -68,11 +68,11 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
 
     /// <summary>The user it runs as: a name or number, <c>user:group</c> too.</summary>
     [Parameter(ParameterSetName = ImageSet)]
-    public string? User { get; set; }
+    public virtual string? User { get; set; }
 
     /// <summary>The folder in the container that its process starts in.</summary>
     [Parameter(ParameterSetName = ImageSet)]
-    public string? Workdir { get; set; }
+    public virtual string? Workdir { get; set; }
 
     /// <summary>Gives its process a terminal.</summary>
     [Parameter(ParameterSetName = ImageSet)]
@@ -202,8 +202,8 @@ public abstract partial class ContainerCreateCmdlet : ContainerCmdlet
         }
     }
 
-    // Files first: what -Env says counts, as with docker.
-    private List<string> Environment() => Files(EnvFile).SelectMany(EnvironmentFile.Read).Concat(Env ?? []).Select(variable => variable.ToAssignment()).ToList();
+    /// <summary>The environment that the parameters say. Files first: what <c>-Env</c> says counts, as with docker.</summary>
+    private protected List<string> Environment() => Files(EnvFile).SelectMany(EnvironmentFile.Read).Concat(Env ?? []).Select(variable => variable.ToAssignment()).ToList();
 
     private IEnumerable<Label> Labels() => Files(LabelFile).SelectMany(DockerPS.LabelFile.Read).Concat(Label ?? []);
 

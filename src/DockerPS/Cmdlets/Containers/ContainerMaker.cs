@@ -41,28 +41,36 @@ internal sealed class ContainerMaker(
         },
         cancel);
 
+    /// <summary>Makes the container, holds on to its streams, and starts it.</summary>
+    /// <param name="item">Who warns.</param>
+    /// <param name="input">Its standard input is written to.</param>
+    /// <param name="detachKeys">The keys at which the engine lets go; null for its own.</param>
+    /// <param name="cancel">Takes it back.</param>
+    public Task<(string Id, string Name, IProcessStream Stream)> StartHeldAsync(WorkItem item, bool input, DetachKeys? detachKeys, CancellationToken cancel) => BeginAsync(
+        item,
+        async (id, idFile) =>
+        {
+            var name = specification.Name ?? (await engine.Containers.InspectAsync(id, size: false, cancel).ConfigureAwait(false)).Name;
+            var attach = new AttachSpecification { Tty = specification.Tty, Input = input, Removed = specification.AutoRemove, DetachKeys = detachKeys };
+            var stream = await engine.Processes.AttachAsync(id, attach, cancel).ConfigureAwait(false);
+            try
+            {
+                await engine.Containers.StartAsync(id, cancel).ConfigureAwait(false);
+                idFile?.Write(id);
+                return (id, name, stream);
+            }
+            catch
+            {
+                stream.Dispose();
+                throw;
+            }
+        },
+        cancel);
+
     /// <summary>Makes the container and follows it to its end. A stop kills it.</summary>
     public async Task RunAsync(WorkItem item, CommandShape shape, CancellationToken cancel)
     {
-        var (id, name, stream) = await BeginAsync(
-            item,
-            async (id, idFile) =>
-            {
-                var name = specification.Name ?? (await engine.Containers.InspectAsync(id, size: false, cancel).ConfigureAwait(false)).Name;
-                var stream = await engine.Processes.AttachAsync(id, specification.Tty, shape.Input is not null, specification.AutoRemove, cancel).ConfigureAwait(false);
-                try
-                {
-                    await engine.Containers.StartAsync(id, cancel).ConfigureAwait(false);
-                    idFile?.Write(id);
-                    return (id, name, stream);
-                }
-                catch
-                {
-                    stream.Dispose();
-                    throw;
-                }
-            },
-            cancel).ConfigureAwait(false);
+        var (id, name, stream) = await StartHeldAsync(item, shape.Input is not null, detachKeys: null, cancel).ConfigureAwait(false);
         try
         {
             await new CommandRun(item, shape).FollowAsync(stream, name, engine, cancel).ConfigureAwait(false);

@@ -17,8 +17,8 @@ namespace DockerPS.Cmdlets.Containers;
 /// output closed.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "ContainerCommand", SupportsShouldProcess = true, DefaultParameterSetName = InputSet)]
-[OutputType(typeof(string), typeof(byte[]), typeof(ContainerCommandResult))]
-public sealed class InvokeContainerCommand : ContainerCmdlet
+[OutputType(typeof(string), typeof(byte[]), typeof(ContainerCommandResult), typeof(PSObject))]
+public sealed partial class InvokeContainerCommand : ContainerCmdlet
 {
     private const string InputSet = "Input";
     private const string ContainerSet = "Container";
@@ -41,8 +41,7 @@ public sealed class InvokeContainerCommand : ContainerCmdlet
     /// The command with its arguments: the remaining words, or an array. Words that begin with <c>-</c> are quoted, or stand behind <c>--</c>. No shell reads them: where one is
     /// wanted, name it: <c>sh, -c, 'ls | wc -l'</c>.
     /// </summary>
-    [Parameter(ParameterSetName = InputSet)]
-    [Parameter(Mandatory = true, ParameterSetName = ContainerSet)]
+    [Parameter]
     [AllowEmptyString]
     public object[]? Command { get; set; }
 
@@ -109,6 +108,8 @@ public sealed class InvokeContainerCommand : ContainerCmdlet
         {
             Refuse("-AsResult, -AsByteStream and -Detach exclude each other.");
         }
+
+        PrepareScript();
     }
 
     /// <inheritdoc/>
@@ -127,12 +128,12 @@ public sealed class InvokeContainerCommand : ContainerCmdlet
 
         if (!_begun)
         {
-            Begin(new StandardInput(Thread.Signal));
+            Begin(NewInput());
         }
 
         if (_shape.Input is { } input)
         {
-            input.Add(InputObject);
+            input.Add(_script is null ? InputObject : ScriptCommand.InputLine(InputObject));
             Work.WaitUntil(() => input.HasRoom);
         }
     }
@@ -145,7 +146,7 @@ public sealed class InvokeContainerCommand : ContainerCmdlet
             if (!_begun)
             {
                 // Nothing came through the pipeline: the command reads an empty input.
-                Begin(new StandardInput(Thread.Signal));
+                Begin(NewInput());
             }
 
             _shape.Input?.End();
@@ -174,7 +175,7 @@ public sealed class InvokeContainerCommand : ContainerCmdlet
 
         foreach (var target in targets)
         {
-            if (ShouldProcess(target.Description, "Run " + _specification.Command[0]))
+            if (ShouldProcess(target.Description, _script is null ? "Run " + _specification.Command[0] : "Run a script block"))
             {
                 Add(target, (item, cancel) => RunAsync(item, target, cancel));
             }
@@ -190,13 +191,13 @@ public sealed class InvokeContainerCommand : ContainerCmdlet
         _begun = true;
         _specification = new ProcessSpecification
         {
-            Command = Words(),
+            Command = _script is null ? Words() : ScriptCommand.Words,
             Env = Environment(),
             User = User,
             Workdir = Workdir,
             Privileged = Privileged,
             Tty = Tty,
-            Input = input is not null,
+            Input = input is not null || _script is not null,
             Detach = Detach,
         };
         if (input is not null && (Tty || Detach))
@@ -204,8 +205,8 @@ public sealed class InvokeContainerCommand : ContainerCmdlet
             Refuse(Tty ? "A terminal has no end of input: leave out -Tty to give the command something to read." : "A command that is left to itself can't be given something to read: leave out -Detach.");
         }
 
-        var form = AsResult ? OutputForm.Result : AsByteStream ? OutputForm.Bytes : OutputForm.Lines;
-        _shape = new CommandShape($"The command {_specification.Command[0]} in", form, input, new SessionExitCode(SessionState).Set);
+        var form = _script is not null ? OutputForm.Objects : AsResult ? OutputForm.Result : AsByteStream ? OutputForm.Bytes : OutputForm.Lines;
+        _shape = new CommandShape(_script is null ? $"The command {_specification.Command[0]} in" : "The script block in", form, input, new SessionExitCode(SessionState).Set);
         if (input is not null && ThrottleLimit == 1)
         {
             // There is one container, and its command ends only after what is still to come.
@@ -251,16 +252,27 @@ public sealed class InvokeContainerCommand : ContainerCmdlet
 
     private async Task RunAsync(WorkItem item, ContainerTarget target, CancellationToken cancel)
     {
+        var shape = _shape;
+        if (_script is not null && shape.Input is null)
+        {
+            shape = shape with { Input = NewInput() };
+            shape.Input.End();
+        }
+
         try
         {
             if (await target.Engine.Processes.StartAsync(target.Id, _specification, cancel).ConfigureAwait(false) is { } stream)
             {
-                await new CommandRun(item, _shape).FollowAsync(stream, target.Name, target.Engine, cancel).ConfigureAwait(false);
+                await new CommandRun(item, shape).FollowAsync(stream, target.Name, target.Engine, cancel).ConfigureAwait(false);
             }
+        }
+        catch (DockerException failure) when (_script is not null && failure.Error == DockerError.CommandNotStarted)
+        {
+            throw NoPowerShell(target, failure);
         }
         finally
         {
-            _shape.Input?.Close();
+            shape.Input?.Close();
         }
     }
 

@@ -11,4 +11,7 @@ internal enum OutputForm
 
     /// <summary>One object when the command has ended.</summary>
     Result,
+
+    /// <summary>Objects that a script in the container has written, as they come.</summary>
+    Objects,
 }
