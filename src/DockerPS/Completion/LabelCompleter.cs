@@ -23,12 +23,12 @@ public sealed class LabelCompleter : EngineCompleter
 
     private static async Task<(string What, IEnumerable<IReadOnlyDictionary<string, string>> Labels)> CarriersAsync(
         string noun, IDockerEngine engine, CancellationToken cancel) => noun switch
-    {
-        "ContainerImage" => ("image", (await engine.Images.ListAsync(new ImageQuery(), cancel).ConfigureAwait(false)).Select(image => image.Labels)),
-        "ContainerVolume" => ("volume", (await engine.Volumes.ListAsync(new VolumeQuery(), cancel).ConfigureAwait(false)).Select(volume => volume.Labels)),
-        "ContainerNetwork" => ("network", (await engine.Networks.ListAsync(new NetworkQuery(), cancel).ConfigureAwait(false)).Select(network => network.Labels)),
-        _ => ("container", (await engine.Containers.ListAsync(new ContainerQuery { All = true }, cancel).ConfigureAwait(false)).Select(container => container.Labels)),
-    };
+        {
+            "ContainerImage" => ("image", (await engine.Images.ListAsync(new ImageQuery(), cancel).ConfigureAwait(false)).Select(image => image.Labels)),
+            "ContainerVolume" => ("volume", (await engine.Volumes.ListAsync(new VolumeQuery(), cancel).ConfigureAwait(false)).Select(volume => volume.Labels)),
+            "ContainerNetwork" => ("network", (await engine.Networks.ListAsync(new NetworkQuery(), cancel).ConfigureAwait(false)).Select(network => network.Labels)),
+            _ => ("container", (await engine.Containers.ListAsync(new ContainerQuery { All = true }, cancel).ConfigureAwait(false)).Select(container => container.Labels)),
+        };
 
     private static string On(int count, string what) => count == 1 ? $"on 1 {what}" : $"on {count} {what}s";
 }
