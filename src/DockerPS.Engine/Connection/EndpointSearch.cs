@@ -11,6 +11,8 @@ namespace DockerPS.Connection;
 /// <summary>Tells where an engine is looked for, in the docker command's order, and which place decides.</summary>
 internal static class EndpointSearch
 {
+    private static readonly string[] Pipes = ["docker_engine", "dockerDesktopLinuxEngine", "dockerDesktopWindowsEngine", "podman-machine-default"];
+
     /// <summary>All places; the first that says something is the chosen one. Behind them stand sockets that nothing names.</summary>
     /// <param name="engine">A context's name or an address; null for none.</param>
     public static IReadOnlyList<EndpointSource> List(string? engine)
@@ -90,8 +92,7 @@ internal static class EndpointSearch
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
-            return new[] { "docker_engine", "dockerDesktopLinuxEngine", "dockerDesktopWindowsEngine", "podman-machine-default" }
-                .Where(pipe => File.Exists(@"\\.\pipe\" + pipe)).Select(pipe => new Uri("npipe:////./pipe/" + pipe));
+            return Pipes.Where(pipe => File.Exists(@"\\.\pipe\" + pipe)).Select(pipe => new Uri("npipe:////./pipe/" + pipe));
         }
 
         var runtime = Variable("XDG_RUNTIME_DIR");

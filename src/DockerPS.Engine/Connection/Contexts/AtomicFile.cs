@@ -12,7 +12,7 @@ internal static class AtomicFile
         // A link stays one: what it points to is replaced.
         var target = LinkTarget(path) ?? path;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var beside = target + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
+        var beside = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
             Create(beside, target, content);
