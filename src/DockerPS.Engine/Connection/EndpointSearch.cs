@@ -92,8 +92,7 @@ internal static class EndpointSearch
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
-            return Pipes
-                .Where(pipe => File.Exists(@"\\.\pipe\" + pipe)).Select(pipe => new Uri("npipe:////./pipe/" + pipe));
+            return Pipes.Where(pipe => File.Exists(@"\\.\pipe\" + pipe)).Select(pipe => new Uri("npipe:////./pipe/" + pipe));
         }
 
         var runtime = Variable("XDG_RUNTIME_DIR");
