@@ -104,6 +104,7 @@ internal sealed class Extraction(string root, EntryNaming naming, bool owners, A
                 EntryGuard.Replace(entry.Name, path);
                 LocalLinks.Make(path, entry.LinkName);
                 GiveAway(path, entry);
+                UnixFiles.SetLinkTime(path, entry.Modified);
                 break;
             case TarEntryKind.HardLink:
                 MakeHardLink(entry, path);

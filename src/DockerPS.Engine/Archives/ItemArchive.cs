@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Threading;
 using DockerPS.Connection;
 using DockerPS.Streams;
 
@@ -13,6 +15,7 @@ internal sealed class ItemArchive : IDisposable
     private readonly string _base;
     private readonly string? _ownName;
     private readonly IReadOnlyList<Func<string, bool>>? _pattern;
+    private FileStream? _kept;
 
     /// <summary>Makes the archive.</summary>
     /// <param name="stream">Where it comes from.</param>
@@ -30,7 +33,7 @@ internal sealed class ItemArchive : IDisposable
         Reader = new TarReader(stream.Read, () => Failures.Lost(stream.Endpoint, inner: null));
     }
 
-    public TarReader Reader { get; }
+    public TarReader Reader { get; private set; }
 
     public bool IsFolder => _status.IsFolder;
 
@@ -41,5 +44,25 @@ internal sealed class ItemArchive : IDisposable
     /// <param name="newName">The name that the top gets; null to keep its own.</param>
     public EntryNaming Naming(string? newName) => _pattern is not null ? EntryNaming.Of(_pattern) : EntryNaming.Of(_base, newName ?? _ownName);
 
-    public void Dispose() => _stream.Dispose();
+    /// <summary>Takes all that comes into a file, which goes with this; the calling thread is blocked meanwhile.</summary>
+    public void Keep(CancellationToken cancel)
+    {
+        var path = Path.Combine(Path.GetTempPath(), "dockerps-" + Guid.NewGuid().ToString("N"));
+        var kept = _kept = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        if (!LocalItem.IsWindows)
+        {
+            UnixFiles.SetMode(path, 0b110_000_000);
+        }
+
+        ArchiveCopy.Run(_stream, kept, progress: null, cancel);
+        _stream.Dispose();
+        kept.Position = 0;
+        Reader = new TarReader(kept.Read, () => Failures.Lost(_stream.Endpoint, inner: null));
+    }
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _kept?.Dispose();
+    }
 }

@@ -8,7 +8,8 @@ namespace DockerPS.Archives;
 /// <param name="naming">Where the entries belong.</param>
 /// <param name="owners">Owners are kept; else all is root's.</param>
 /// <param name="refused">Gets the refusals.</param>
-internal sealed class Passage(EntryNaming naming, bool owners, Action<DockerException> refused)
+/// <param name="sparse">Gets the files with long runs of zeros; null for nobody.</param>
+internal sealed class Passage(EntryNaming naming, bool owners, Action<DockerException> refused, Action<SparseFile>? sparse)
 {
     /// <summary>Hands all on; the calling thread is blocked meanwhile.</summary>
     public void Run(TarReader source, TarWriter target, Action<int> moved, CancellationToken cancel)
@@ -36,14 +37,21 @@ internal sealed class Passage(EntryNaming naming, bool owners, Action<DockerExce
         target.Finish();
     }
 
-    private static void Copy(TarReader source, TarEntry entry, TarWriter target, Action<int> moved, CancellationToken cancel)
+    private void Copy(TarReader source, TarEntry entry, TarWriter target, Action<int> moved, CancellationToken cancel)
     {
         target.Begin(entry);
+        var holes = sparse is not null && entry.Kind == TarEntryKind.File ? new HoleFinder() : null;
         for (var piece = source.Read(); piece.Count > 0; piece = source.Read())
         {
             cancel.ThrowIfCancellationRequested();
             target.Content(piece.Array!, piece.Offset, piece.Count);
+            holes?.Add(piece);
             moved(piece.Count);
+        }
+
+        if (holes?.Finish() is { } data)
+        {
+            sparse!(new SparseFile(entry.Name, entry.Size, entry.Modified, data));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class TarMapping
         ReadOnlySpan<byte> block, long size, List<KeyValuePair<string, byte[]>>? extended, string? longName, string? longLink)
     {
         var others = new List<KeyValuePair<string, byte[]>>();
-        string? path = null, link = null, user = null, group = null;
+        string? path = null, sparsePath = null, link = null, user = null, group = null;
         long? userId = null, groupId = null, modified = null;
         foreach (var record in extended ?? [])
         {
@@ -19,6 +19,10 @@ internal static class TarMapping
             {
                 case "path":
                     path = Text(record);
+                    break;
+                case "GNU.sparse.name":
+                    // A sparse file's own name; "path" has another one for programs that know nothing of it.
+                    sparsePath = Text(record);
                     break;
                 case "linkpath":
                     link = Text(record);
@@ -49,7 +53,7 @@ internal static class TarMapping
             }
         }
 
-        var name = path ?? longName ?? PlainName(block);
+        var name = sparsePath ?? path ?? longName ?? PlainName(block);
         var kind = Kind(block[TarHeader.Kind.Offset], name);
         return new TarEntry
         {

@@ -71,6 +71,16 @@ internal static class UnixFiles
     /// <summary>Sets the owner of a file, or of a link itself.</summary>
     public static void SetOwner(string path, long user, long group) => Check(lchown(Text(path), (uint)user, (uint)group), path);
 
+    /// <summary>Sets the time of a link itself.</summary>
+    public static void SetLinkTime(string path, long seconds)
+    {
+        // Linux alone, and where a time has 64 bits: elsewhere a link's time is its making.
+        if (HasStatus && IntPtr.Size == 8)
+        {
+            Check(utimensat(CurrentFolder, Text(path), [seconds, 0, seconds, 0], NoFollow), path);
+        }
+    }
+
     private static void Check(int result, string path)
     {
         if (result != 0)
@@ -107,6 +117,10 @@ internal static class UnixFiles
     [DllImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int lchown(byte[] path, uint user, uint group);
+
+    [DllImport("libc", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int utimensat(int folder, byte[] path, long[] times, int flags);
 
     [DllImport("libc")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
@@ -37,7 +38,7 @@ internal sealed class ItemOperations(EngineClient client) : IItemOperations
         var several = options.Several || sources.Count > 1;
         var items = sources.Select(source => (source.Path, Item: LocalTargets.Source(source, options.FollowLink))).ToList();
         var decided = items.ConvertAll(item => place.Decide(item.Path, item.Item.IsFolder, several));
-        using var upload = await UploadAsync(container, decided[0].Folder, options, cancel).ConfigureAwait(false);
+        using var upload = await UploadAsync(container, decided[0].Folder, options.Archive, cancel).ConfigureAwait(false);
         var moved = new MovedBytes(progress, "Sending") { Total = items.Exists(item => item.Item.IsFolder) ? 0 : items.Sum(item => item.Item.Size) };
         var writer = new TarWriter(upload);
         var tree = new LocalTree(writer, moved.Add, cancel);
@@ -65,10 +66,44 @@ internal sealed class ItemOperations(EngineClient client) : IItemOperations
         using var archive = await OpenAsync(container, source, options, cancel).ConfigureAwait(false);
         using var stop = cancel.Register(archive.Dispose);
         var (folder, newName) = place.Decide(source.Path, archive.IsFolder, options.Several || source.Pattern is not null);
-        using var upload = await receiver.UploadAsync(otherContainer, folder, options, cancel).ConfigureAwait(false);
+        if (receiver == this && container == otherContainer)
+        {
+            // The engine locks a container as long as it is read: it would never begin to write.
+            archive.Keep(cancel);
+        }
+
+        using var upload = await receiver.UploadAsync(otherContainer, folder, toUser: false, cancel).ConfigureAwait(false);
         var moved = new MovedBytes(progress, "Copying") { Total = archive.Size };
-        new Passage(archive.Naming(newName), options.Archive, options.Refused).Run(archive.Reader, new TarWriter(upload), moved.Add, cancel);
+        new Passage(archive.Naming(newName), options.Archive, options.Refused, options.Sparse).Run(archive.Reader, new TarWriter(upload), moved.Add, cancel);
         archive.Reader.Drain();
+        upload.Finish();
+    }
+
+    public async Task ExportAsync(string container, string path, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancel)
+    {
+        using var source = await client.OpenAsync(Address(container, path).ToString(), Subject.Path(path), cancel).ConfigureAwait(false);
+        using var stop = cancel.Register(source.Dispose);
+        ArchiveCopy.Run(source, target, progress, cancel);
+    }
+
+    public async Task ImportAsync(
+        string container, string folder, Stream source, ItemCopyOptions options, IProgress<TransferProgress>? progress, CancellationToken cancel)
+    {
+        var place = new ItemPath(folder);
+        using var archive = ImportedArchive.Open(source, cancel);
+        var moved = new MovedBytes(progress, "Sending") { Total = archive.Length };
+        using var upload = await UploadAsync(container, archive.IsTar ? place.Folder : folder, toUser: false, cancel).ConfigureAwait(false);
+        if (archive.IsTar)
+        {
+            // From the folder around it, so that the folder itself gets its owner and mode.
+            var naming = EntryNaming.Of(".", place.Base);
+            new Passage(naming, owners: true, options.Refused, options.Sparse).Run(archive.Reader(), new TarWriter(upload), moved.Add, cancel);
+        }
+        else
+        {
+            archive.CopyTo(upload, moved.Add, cancel);
+        }
+
         upload.Finish();
     }
 
@@ -126,9 +161,13 @@ internal sealed class ItemOperations(EngineClient client) : IItemOperations
         return new ItemArchive(stream, Status(stream.Header(StatusHeader + ":")), path.Base, ownName, source.Pattern);
     }
 
-    private Task<UploadStream> UploadAsync(string container, string folder, ItemCopyOptions options, CancellationToken cancel)
+    /// <param name="container">The container.</param>
+    /// <param name="folder">The folder that the archive is taken out in.</param>
+    /// <param name="toUser">All becomes the property of the user that the container runs as; else the archive's owners count.</param>
+    /// <param name="cancel">Ends the upload.</param>
+    private Task<UploadStream> UploadAsync(string container, string folder, bool toUser, CancellationToken cancel)
     {
-        var path = Address(container, folder).Add("noOverwriteDirNonDir", "true").Add("copyUIDGID", options.Archive ? "true" : null);
+        var path = Address(container, folder).Add("noOverwriteDirNonDir", "true").Add("copyUIDGID", toUser ? "true" : null);
         return client.UploadAsync(new HotRequest("PUT", path.ToString(), Chunked: "application/x-tar"), Subject.Path(folder), cancel);
     }
 

@@ -40,8 +40,25 @@ internal sealed class HotStream : IDisposable
 
     public EngineEndpoint Endpoint => _endpoint;
 
-    /// <summary>Something has come that was not read yet; false also where that can't be told.</summary>
-    public bool HasAnswer => _socket is not null && Volatile.Read(ref _disposed) == 0 && _socket.Poll(0, SelectMode.SelectRead);
+    /// <summary>Waits for something to come that was not read yet, or for the other side's end.</summary>
+    /// <returns>False when nothing did in that time, and where that can't be told.</returns>
+    public bool WaitForAnswer(TimeSpan limit)
+    {
+        if (_socket is null)
+        {
+            Thread.Sleep(limit);
+            return false;
+        }
+
+        try
+        {
+            return _socket.Poll((int)limit.TotalMilliseconds * 1000, SelectMode.SelectRead);
+        }
+        catch (Exception failure) when (failure is ObjectDisposedException or SocketException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>Dials, asks, and reads the answer's head.</summary>
     public static HotStream Open(EngineEndpoint endpoint, HotRequest request, Subject subject, CancellationToken cancel) =>

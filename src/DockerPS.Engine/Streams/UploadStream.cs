@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using System.Threading;
+using System.Threading.Tasks;
 using DockerPS.Connection;
 using DockerPS.Engine;
 
@@ -14,6 +15,7 @@ internal sealed class UploadStream : Stream
 {
     private const int PendingLength = 64 * 1024;
 
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(200);
     private static readonly byte[] s_lineEnd = [(byte)'\r', (byte)'\n'];
     private static readonly byte[] s_end = [(byte)'0', (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n'];
 
@@ -23,6 +25,7 @@ internal sealed class UploadStream : Stream
     private readonly CancellationToken _cancel;
     private readonly byte[] _pending = new byte[PendingLength];
     private int _pendingLength;
+    private volatile bool _ended;
 
     private UploadStream(HotStream connection, Subject subject, CancellationToken cancel)
     {
@@ -30,6 +33,7 @@ internal sealed class UploadStream : Stream
         _subject = subject;
         _cancel = cancel;
         _stop = cancel.Register(connection.Dispose);
+        _ = Task.Factory.StartNew(WatchForAnswer, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Dials and sends the request's head.</summary>
@@ -113,6 +117,7 @@ internal sealed class UploadStream : Stream
     {
         if (disposing)
         {
+            _ended = true;
             _stop.Dispose();
             _connection.Dispose();
         }
@@ -120,10 +125,23 @@ internal sealed class UploadStream : Stream
         base.Dispose(disposing);
     }
 
+    // One that has answered may read no more, and yet hold the connection: then a write would never end.
+    private void WatchForAnswer()
+    {
+        while (!_ended)
+        {
+            if (_connection.WaitForAnswer(WatchInterval))
+            {
+                _connection.EndWriting();
+                return;
+            }
+        }
+    }
+
     private void Send(byte[] buffer, int offset, int count)
     {
         var size = Encoding.ASCII.GetBytes(count.ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "\r\n");
-        if (_connection.HasAnswer
+        if (_connection.WaitForAnswer(TimeSpan.Zero)
             || !_connection.Write(size, 0, size.Length)
             || !_connection.Write(buffer, offset, count)
             || !_connection.Write(s_lineEnd, 0, s_lineEnd.Length))

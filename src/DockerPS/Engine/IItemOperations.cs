@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -34,4 +35,16 @@ public interface IItemOperations
         ItemCopyOptions options,
         IProgress<TransferProgress>? progress,
         CancellationToken cancel);
+
+    /// <summary>Writes what is at a path of a container as a tar archive, as the engine makes it: <c>GET /containers/{id}/archive</c>.</summary>
+    Task ExportAsync(string container, string path, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancel);
+
+    /// <summary>Has a tar archive, compressed or not, taken out by the engine in a folder of a container: <c>PUT /containers/{id}/archive</c>.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="folder">The folder, which is there.</param>
+    /// <param name="source">The archive, which can be sought in.</param>
+    /// <param name="options">Who gets what is refused, and the files with long runs of zeros.</param>
+    /// <param name="progress">Gets the bytes that have been sent; null for nobody.</param>
+    /// <param name="cancel">Ends the copy.</param>
+    Task ImportAsync(string container, string folder, Stream source, ItemCopyOptions options, IProgress<TransferProgress>? progress, CancellationToken cancel);
 }

@@ -14,6 +14,9 @@ public sealed class ItemCopyOptions
     /// <summary>It is one of several sources: the target must be a folder.</summary>
     public bool Several { get; init; }
 
+    /// <summary>Gets each file with long runs of zeros, which the engine writes in full; null for nobody.</summary>
+    public Action<SparseFile>? Sparse { get; init; }
+
     /// <summary>Gets each entry that was refused because it would have left the target.</summary>
     public Action<DockerException> Refused { get; init; } = failure => throw failure;
 }

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Management.Automation;
 using System.Threading;
@@ -50,36 +49,8 @@ public sealed class ExportContainer : ContainerCmdlet
 
     private async Task ExportAsync(WorkItem item, ContainerTarget target, string file, CancellationToken cancel)
     {
-        if (NoClobber && File.Exists(file))
-        {
-            throw new DockerException(DockerError.InvalidArgument, $"{file} is there already, and -NoClobber says to leave it.");
-        }
-
-        // Under its own name only when it is whole: a stop or a failure leaves nothing that looks like an archive.
-        var partial = file + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".partial";
-        try
-        {
-            using (var progress = Bar($"Exporting {target.Name}"))
-            using (var archive = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1))
-            {
-                await target.Containers.ExportAsync(target.Id, archive, progress, cancel).ConfigureAwait(false);
-            }
-
-            File.Delete(file);
-            File.Move(partial, file);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new DockerException(DockerError.InvalidArgument, $"{file} can't be written: {failure.Message.Replace(partial, file)}", failure);
-        }
-        finally
-        {
-            if (File.Exists(partial))
-            {
-                File.Delete(partial);
-            }
-        }
-
-        item.Write(new FileInfo(file));
+        using var progress = Bar($"Exporting {target.Name}");
+        item.Write(await ArchiveFile.WriteAsync(
+            file, NoClobber, archive => target.Containers.ExportAsync(target.Id, archive, progress, cancel)).ConfigureAwait(false));
     }
 }

@@ -17,7 +17,6 @@ namespace DockerPS.Cmdlets.Items;
 /// folder's content. What comes out of a container is not trusted: an entry that would leave the destination is refused with an error that names it, and the others are copied.
 /// </summary>
 [Cmdlet(VerbsCommon.Copy, "ContainerItem", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
-[OutputType(typeof(void))]
 public sealed class CopyContainerItem : ContainerCmdlet
 {
     private const string PathSet = "Path";
