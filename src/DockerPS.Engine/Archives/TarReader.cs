@@ -53,15 +53,6 @@ internal sealed class TarReader(Func<byte[], int, int, int> source, Func<Excepti
         return piece;
     }
 
-    /// <summary>Reads what follows the end of the archive, which its sender may still have to say.</summary>
-    public void Drain()
-    {
-        while (source(_buffer, 0, _buffer.Length) > 0)
-        {
-            // Padding to a record's length.
-        }
-    }
-
     private TarEntry? ReadEntry()
     {
         List<KeyValuePair<string, byte[]>>? extended = null;

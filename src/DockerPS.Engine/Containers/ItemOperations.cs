@@ -28,7 +28,6 @@ internal sealed class ItemOperations(EngineClient client) : IItemOperations
         var (folder, newName) = place.Decide(source.Path, archive.IsFolder, options.Several || source.Pattern is not null);
         var moved = new MovedBytes(progress, "Receiving") { Total = archive.Size };
         new Extraction(folder, archive.Naming(newName), options.Archive, options.Refused).Run(archive.Reader, moved.Add, cancel);
-        archive.Reader.Drain();
     }
 
     public async Task CopyToAsync(
@@ -75,7 +74,6 @@ internal sealed class ItemOperations(EngineClient client) : IItemOperations
         using var upload = await receiver.UploadAsync(otherContainer, folder, toUser: false, cancel).ConfigureAwait(false);
         var moved = new MovedBytes(progress, "Copying") { Total = archive.Size };
         new Passage(archive.Naming(newName), options.Archive, options.Refused, options.Sparse).Run(archive.Reader, new TarWriter(upload), moved.Add, cancel);
-        archive.Reader.Drain();
         upload.Finish();
     }
 

@@ -9,7 +9,8 @@ using DockerPS.Engine;
 namespace DockerPS.Streams;
 
 /// <summary>
-/// The body of a request, sent in chunks on a connection of its own, blocking. An engine that answers before the end wants no more: what it says then is the failure.
+/// The body of a request, sent in chunks on a connection of its own, blocking. An engine that answers before the end wants no more: a refusal throws, and after a success the rest, such as what
+/// follows an archive's end, is left out.
 /// </summary>
 internal sealed class UploadStream : Stream
 {
@@ -26,6 +27,7 @@ internal sealed class UploadStream : Stream
     private readonly byte[] _pending = new byte[PendingLength];
     private int _pendingLength;
     private volatile bool _ended;
+    private bool _answered;
 
     private UploadStream(HotStream connection, Subject subject, CancellationToken cancel)
     {
@@ -91,20 +93,14 @@ internal sealed class UploadStream : Stream
     public HotStream Finish()
     {
         Flush();
-        if (!_connection.Write(s_end, 0, s_end.Length))
+        if (!_answered)
         {
-            throw Refused();
+            // One that has the archive's end may have answered already, and take this no more.
+            _connection.Write(s_end, 0, s_end.Length);
+            ReadAnswer();
         }
 
-        try
-        {
-            _connection.ReadAnswer(_subject);
-            return _connection;
-        }
-        catch (Exception failure) when (failure is not DockerException)
-        {
-            throw Known(failure);
-        }
+        return _connection;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -140,38 +136,39 @@ internal sealed class UploadStream : Stream
 
     private void Send(byte[] buffer, int offset, int count)
     {
+        if (_answered)
+        {
+            return;
+        }
+
         var size = Encoding.ASCII.GetBytes(count.ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "\r\n");
         if (_connection.WaitForAnswer(TimeSpan.Zero)
             || !_connection.Write(size, 0, size.Length)
             || !_connection.Write(buffer, offset, count)
             || !_connection.Write(s_lineEnd, 0, s_lineEnd.Length))
         {
-            throw Refused();
+            ReadAnswer();
         }
     }
 
-    // What the engine said when it took no more; where it said nothing, the connection broke.
-    private Exception Refused()
+    // A refusal throws; where the engine said nothing, the connection broke.
+    private void ReadAnswer()
     {
-        _cancel.ThrowIfCancellationRequested();
         try
         {
+            _cancel.ThrowIfCancellationRequested();
             _connection.ReadAnswer(_subject);
-            return Failures.Lost(_connection.Endpoint, inner: null);
+            _answered = true;
         }
-        catch (DockerException failure)
+        catch (Exception failure) when (failure is not (DockerException or OperationCanceledException))
         {
-            return failure;
+            _cancel.ThrowIfCancellationRequested();
+            throw Failures.OfConnection(failure, _connection.Endpoint, _cancel) ?? failure;
         }
-        catch (Exception failure)
+        catch (DockerException)
         {
-            return Known(failure);
+            _cancel.ThrowIfCancellationRequested();
+            throw;
         }
-    }
-
-    private Exception Known(Exception failure)
-    {
-        _cancel.ThrowIfCancellationRequested();
-        return Failures.OfConnection(failure, _connection.Endpoint, _cancel) ?? failure;
     }
 }
