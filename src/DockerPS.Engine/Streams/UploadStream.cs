@@ -9,8 +9,7 @@ using DockerPS.Engine;
 namespace DockerPS.Streams;
 
 /// <summary>
-/// The body of a request, sent in chunks on a connection of its own, blocking. An engine that answers before the end wants no more: a refusal throws, and after a success the rest, such as what
-/// follows an archive's end, is left out.
+/// The body of a request, sent in chunks on a connection of its own, blocking. An engine may answer before the end: a refusal throws at once; after a success it gets the rest as long as it takes it.
 /// </summary>
 internal sealed class UploadStream : Stream
 {
@@ -26,8 +25,11 @@ internal sealed class UploadStream : Stream
     private readonly CancellationToken _cancel;
     private readonly byte[] _pending = new byte[PendingLength];
     private int _pendingLength;
+    private readonly object _answerLock = new();
     private volatile bool _ended;
+    private volatile Exception? _refusal;
     private bool _answered;
+    private bool _takesNoMore;
 
     private UploadStream(HotStream connection, Subject subject, CancellationToken cancel)
     {
@@ -93,13 +95,10 @@ internal sealed class UploadStream : Stream
     public HotStream Finish()
     {
         Flush();
-        if (!_answered)
-        {
-            // One that has the archive's end may have answered already, and take this no more.
-            _connection.Write(s_end, 0, s_end.Length);
-            ReadAnswer();
-        }
 
+        // One that has the archive's end may have closed already, and take this no more.
+        _connection.Write(s_end, 0, s_end.Length);
+        ThrowRefusal();
         return _connection;
     }
 
@@ -121,14 +120,18 @@ internal sealed class UploadStream : Stream
         base.Dispose(disposing);
     }
 
-    // One that has answered may read no more, and yet hold the connection: then a write would never end.
+    // One that has refused may read no more, and yet hold the connection: then a write would never end.
     private void WatchForAnswer()
     {
         while (!_ended)
         {
             if (_connection.WaitForAnswer(WatchInterval))
             {
-                _connection.EndWriting();
+                if (TakeAnswer() is not null)
+                {
+                    _connection.EndWriting();
+                }
+
                 return;
             }
         }
@@ -136,39 +139,51 @@ internal sealed class UploadStream : Stream
 
     private void Send(byte[] buffer, int offset, int count)
     {
-        if (_answered)
+        if (_takesNoMore)
         {
             return;
         }
 
         var size = Encoding.ASCII.GetBytes(count.ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "\r\n");
-        if (_connection.WaitForAnswer(TimeSpan.Zero)
+        if (_refusal is not null
             || !_connection.Write(size, 0, size.Length)
             || !_connection.Write(buffer, offset, count)
             || !_connection.Write(s_lineEnd, 0, s_lineEnd.Length))
         {
-            ReadAnswer();
+            _takesNoMore = true;
+            ThrowRefusal();
         }
     }
 
-    // A refusal throws; where the engine said nothing, the connection broke.
-    private void ReadAnswer()
+    private void ThrowRefusal()
     {
-        try
+        var refusal = TakeAnswer();
+        _cancel.ThrowIfCancellationRequested();
+        if (refusal is not null)
         {
-            _cancel.ThrowIfCancellationRequested();
-            _connection.ReadAnswer(_subject);
-            _answered = true;
+            throw refusal;
         }
-        catch (Exception failure) when (failure is not (DockerException or OperationCanceledException))
+    }
+
+    // Reads the head of the answer, once. Where the engine said nothing, the connection broke.
+    private Exception? TakeAnswer()
+    {
+        lock (_answerLock)
         {
-            _cancel.ThrowIfCancellationRequested();
-            throw Failures.OfConnection(failure, _connection.Endpoint, _cancel) ?? failure;
-        }
-        catch (DockerException)
-        {
-            _cancel.ThrowIfCancellationRequested();
-            throw;
+            if (!_answered)
+            {
+                _answered = true;
+                try
+                {
+                    _connection.ReadAnswer(_subject);
+                }
+                catch (Exception failure)
+                {
+                    _refusal = Failures.OfConnection(failure, _connection.Endpoint, CancellationToken.None) ?? failure;
+                }
+            }
+
+            return _refusal;
         }
     }
 }
