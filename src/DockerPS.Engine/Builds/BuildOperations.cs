@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Connection;
 using DockerPS.Engine;
+using DockerPS.Registries;
 using DockerPS.Streams;
 
 namespace DockerPS.Builds;
@@ -32,7 +33,18 @@ internal sealed partial class BuildOperations(EngineClient client, IImageOperati
             progress?.Invoke(new BuildEvent { Kind = BuildEventKind.Warning, Text = warning });
         }
 
-        var id = await SendAsync(specification, context, buildKit, progress, cancel).ConfigureAwait(false);
+        var bases = context.Dockerfile is { } dockerfile ? BaseImages.Of(dockerfile, specification.Arguments) : [];
+        var logins = bases.Select(image => image.Registry).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(registry => specification.Login?.Invoke(registry)).OfType<RegistryLogin>().ToList();
+        var isPulled = buildKit && logins.Count > 0;
+        if (isPulled)
+        {
+            await PullAsync(specification, bases, logins, progress, cancel).ConfigureAwait(false);
+        }
+
+        var path = BuildRequest.Path(specification, context, buildKit, Guid.NewGuid().ToString("N"), specification.Pull && !isPulled);
+        var header = !buildKit && logins.Count > 0 ? AuthenticationHeader.OfBuild(logins) : null;
+        var id = await SendAsync(new HotRequest("POST", path, Chunked: "application/x-tar", Header: header), context, buildKit, progress, cancel).ConfigureAwait(false);
         return await ResultAsync(id, specification.Tags, cancel).ConfigureAwait(false);
     }
 
@@ -56,13 +68,38 @@ internal sealed partial class BuildOperations(EngineClient client, IImageOperati
         };
     }
 
-    private async Task<string> SendAsync(
-        BuildSpecification specification, BuildContext context, bool buildKit, Action<BuildEvent>? progress, CancellationToken cancel)
+    // BuildKit asks for logins in a session. The engine pulls with them as it always does, and what it has BuildKit does not ask for.
+    private async Task PullAsync(
+        BuildSpecification specification, IReadOnlyList<ImageReference> bases, List<RegistryLogin> logins, Action<BuildEvent>? progress, CancellationToken cancel)
+    {
+        foreach (var image in bases)
+        {
+            var login = logins.Find(one => RegistryName.Normalize(one.Registry) == RegistryName.Normalize(image.Registry));
+            if (specification.Pull || (login is not null && !await IsThereAsync(image, cancel).ConfigureAwait(false)))
+            {
+                progress?.Invoke(new BuildEvent { Kind = BuildEventKind.Started, Text = $"Pulling {image}" });
+                await images.PullAsync(image, specification.Platform, progress: null, cancel, login).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<bool> IsThereAsync(ImageReference image, CancellationToken cancel)
+    {
+        try
+        {
+            await images.InspectAsync(image.ToString(), cancel).ConfigureAwait(false);
+            return true;
+        }
+        catch (DockerException failure) when (failure.Error == DockerError.ImageNotFound)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string> SendAsync(HotRequest request, BuildContext context, bool buildKit, Action<BuildEvent>? progress, CancellationToken cancel)
     {
         var greeting = await client.GreetingAsync(cancel).ConfigureAwait(false);
-        var buildId = Guid.NewGuid().ToString("N");
-        var path = "/v" + greeting.UsedApiVersion + BuildRequest.Path(specification, context, buildKit, buildId);
-        var request = new HotRequest("POST", path, Chunked: "application/x-tar");
+        request = request with { PathAndQuery = "/v" + greeting.UsedApiVersion + request.PathAndQuery };
         BuildProgress said = buildKit ? new BuildKitProgress(progress) : new ClassicProgress(progress);
         cancel.ThrowIfCancellationRequested();
         using var upload = UploadStream.Open(client.Endpoint, request, Subject.Engine, cancel);
@@ -70,6 +107,12 @@ internal sealed partial class BuildOperations(EngineClient client, IImageOperati
         {
             context.Write?.Invoke(upload, sent => progress?.Invoke(new BuildEvent { Kind = BuildEventKind.Sending, Current = sent, Total = context.Length }));
             Hear(new AnswerLines(new AnswerBody(upload.Finish())), said);
+        }
+        catch (DockerException failure) when (buildKit && failure.Error == DockerError.AccessDenied && context.Dockerfile is null)
+        {
+            // Which images to pull before was not known.
+            throw new DockerException(DockerError.BuildSessionNeeded, failure.Message + " BuildKit asks for logins in a session with its client, and there is none.", failure)
+            { Engine = client.Endpoint.Name, Remedy = "Pull the image before, with Install-ContainerImage, or build with -Builder Classic." };
         }
         catch (DockerException failure) when (failure.BuildStep is null)
         {

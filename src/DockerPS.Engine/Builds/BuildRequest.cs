@@ -9,7 +9,7 @@ namespace DockerPS.Builds;
 /// <summary>The path and query that ask for a build.</summary>
 internal static class BuildRequest
 {
-    public static string Path(BuildSpecification specification, BuildContext context, bool buildKit, string buildId)
+    public static string Path(BuildSpecification specification, BuildContext context, bool buildKit, string buildId, bool pull)
     {
         var query = new Query("/build")
             .Add("version", buildKit ? "2" : null)
@@ -17,7 +17,7 @@ internal static class BuildRequest
             .Add("remote", specification.RemoteContext)
             .Add("dockerfile", context.DockerfileName)
             .Add("nocache", specification.NoCache)
-            .Add("pull", specification.Pull)
+            .Add("pull", pull)
             .Add("rm", true)
             .Add("forcerm", specification.ForceRemove)
             .Add("squash", specification.Squash)

@@ -10,7 +10,7 @@ namespace DockerPS.Builds;
 internal sealed record HereDocument(string End, bool StripsTabs)
 {
     private static readonly Regex s_begin = new(
-        """^\d*<<(?<strip>-?)(?:"(?<end>[^"<]+)"|'(?<end>[^'<]+)'|(?<end>[A-Za-z0-9_.]+))$""",
+        """^\d*<<(?<strip>-?)(?:"(?<end>[^"<]+)"|'(?<end>[^'<]+)'|(?<end>[^\s"'<]+))$""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(10));
 
@@ -43,7 +43,7 @@ internal sealed record HereDocument(string End, bool StripsTabs)
             {
                 quote = letter == quote ? '\0' : quote;
             }
-            else if (letter is ' ' or '\t' or '\n' or ';' or '|' or '&' or '(' or ')')
+            else if (letter is ' ' or '\t')
             {
                 if (begin >= 0)
                 {

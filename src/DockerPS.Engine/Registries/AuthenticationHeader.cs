@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using System.Text.Json.Nodes;
 using DockerPS.Engine;
@@ -11,7 +12,19 @@ internal static class AuthenticationHeader
     public const string Name = "X-Registry-Auth";
 
     /// <summary>The header's value; for a login without a registry an empty object, which is nobody.</summary>
-    public static string Of(RegistryLogin login) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Json(login))).Replace('+', '-').Replace('/', '_');
+    public static string Of(RegistryLogin login) => Encode(Json(login));
+
+    /// <summary>The logins that a build may use, as a line of a head: by the addresses that docker's files have them by.</summary>
+    public static string OfBuild(IEnumerable<RegistryLogin> logins)
+    {
+        var json = new JsonObject();
+        foreach (var login in logins)
+        {
+            json[RegistryName.ServerAddress(login.Registry)] = JsonNode.Parse(Json(login));
+        }
+
+        return "X-Registry-Config: " + Encode(json.ToJsonString());
+    }
 
     public static string Json(RegistryLogin login)
     {
@@ -29,4 +42,6 @@ internal static class AuthenticationHeader
 
         return json.ToJsonString();
     }
+
+    private static string Encode(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).Replace('+', '-').Replace('/', '_');
 }

@@ -11,7 +11,8 @@ namespace DockerPS.Streams;
 /// <param name="Body">JSON; null for none.</param>
 /// <param name="Upgrade">The connection is asked for as a stream in both directions.</param>
 /// <param name="Chunked">The content type of a body of unknown length that follows in chunks; null for none.</param>
-internal sealed record HotRequest(string Method, string PathAndQuery, byte[]? Body = null, bool Upgrade = false, string? Chunked = null)
+/// <param name="Header">One more line of the head; null for none.</param>
+internal sealed record HotRequest(string Method, string PathAndQuery, byte[]? Body = null, bool Upgrade = false, string? Chunked = null, string? Header = null)
 {
     /// <summary>The request as it is sent, without its body.</summary>
     public byte[] Head(EngineEndpoint endpoint)
@@ -30,6 +31,11 @@ internal sealed record HotRequest(string Method, string PathAndQuery, byte[]? Bo
         if (BasicAuthentication.Of(endpoint) is { } authentication)
         {
             head.Append("Authorization: Basic ").Append(authentication).Append("\r\n");
+        }
+
+        if (Header is not null)
+        {
+            head.Append(Header).Append("\r\n");
         }
 
         if (Chunked is not null)

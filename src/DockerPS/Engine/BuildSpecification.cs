@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace DockerPS.Engine;
@@ -43,6 +44,9 @@ public sealed partial class BuildSpecification
 
     /// <summary>Images whose layers may serve as cache.</summary>
     public IReadOnlyList<string>? CacheFrom { get; init; }
+
+    /// <summary>Gives the login for a registry, as names of images have it; null where nobody is logged in.</summary>
+    public Func<string, RegistryLogin?>? Login { get; init; }
 
     /// <summary>The network of RUN instructions.</summary>
     public string? Network { get; init; }

@@ -67,6 +67,7 @@ public sealed partial class NewContainerImage
         NoCache = NoCache,
         Pull = Pull,
         CacheFrom = CacheFrom,
+        Login = registry => _logins!.TryFor(registry, warning => Thread.Post(() => WriteWarning(warning))),
         Network = Network,
         ExtraHosts = AddHost,
         ShmSize = ShmSize?.Bytes,

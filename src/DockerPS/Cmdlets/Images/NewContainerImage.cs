@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Cmdlets.Registries;
 using DockerPS.Completion;
 using DockerPS.Engine;
 
@@ -21,6 +22,8 @@ public sealed partial class NewContainerImage : EngineCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
+
+    private RegistryLogins? _logins;
 
     /// <summary>
     /// The context: a folder, a tar archive of one (plain, or compressed by gzip, bzip2 or xz), or what the engine fetches itself: the address of a git repository
@@ -129,6 +132,7 @@ public sealed partial class NewContainerImage : EngineCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        _logins ??= new RegistryLogins();
         foreach (var (name, specification) in Specifications())
         {
             foreach (var engine in Engines)
