@@ -82,6 +82,22 @@ public sealed class ConnectDockerEngineTests(SharedEngines engines) : ContainerT
     }
 
     [Fact]
+    public async Task Names_of_connections_and_contexts_are_completed()
+    {
+        var (engine, _) = await PrepareAsync("20.10");
+        var host = Session();
+        host.Invoke("Connect-DockerEngine $e -Name mine-own", ("e", engine.Host)).AssertSucceeded();
+
+        Assert.Equal(["mine-own"], Completed("Get-Container -Engine mine"));
+        Assert.Equal(["mine-own"], Completed("Test-DockerEngine mine"));
+        Assert.Contains("default", Completed("Get-Container -Engine defau"));
+        Assert.Contains("default", Completed("Use-DockerContext defau"));
+
+        System.Collections.Generic.IReadOnlyList<string> Completed(string line) =>
+            host.Invoke("(TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText", ("line", line)).Lines();
+    }
+
+    [Fact]
     public async Task Table_fits_and_objects_survive()
     {
         var (engine, _) = await PrepareAsync("20.10");

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Contexts;
 
@@ -15,6 +16,7 @@ public sealed class GetDockerContext : ContextCmdlet
     /// <summary>The names wanted, or wildcards. Without it all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Context")]
+    [ArgumentCompleter(typeof(EngineNameCompleter))]
     [SupportsWildcards]
     public ContextReference[]? Name { get; set; }
 

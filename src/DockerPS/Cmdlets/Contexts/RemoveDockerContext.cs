@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Contexts;
 
@@ -10,6 +11,7 @@ public sealed class RemoveDockerContext : ContextCmdlet
     /// <summary>The contexts: names, wildcards, or objects of Get-DockerContext. The context default is never removed, and no wildcard means it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Context")]
+    [ArgumentCompleter(typeof(EngineNameCompleter))]
     [SupportsWildcards]
     public ContextReference[] Name { get; set; } = [];
 
