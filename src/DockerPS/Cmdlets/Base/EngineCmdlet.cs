@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets;
@@ -23,6 +24,7 @@ public abstract class EngineCmdlet : DockerCmdlet
     /// engine is found as the docker command finds it: <c>$env:DOCKER_HOST</c>, <c>$env:DOCKER_CONTEXT</c>, the current context, the platform's default.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     public EngineReference[]? Engine { get; set; }
 
     /// <summary>How many items are worked on side by side. 1 is strict: each is done before the next is begun.</summary>

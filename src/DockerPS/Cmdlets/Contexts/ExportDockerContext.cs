@@ -1,5 +1,6 @@
 using System.IO;
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Contexts;
 
@@ -16,6 +17,7 @@ public sealed class ExportDockerContext : ContextCmdlet
     /// <summary>The contexts, by name or as objects of Get-DockerContext.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Context")]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     public ContextReference[] Name { get; set; } = [];
 
     /// <summary>The archive to write; or a folder that is there, in which each context's archive gets its name with <c>.dockercontext</c>. Without it the current folder.</summary>

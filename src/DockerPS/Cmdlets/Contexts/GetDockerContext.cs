@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Contexts;
 
@@ -16,6 +17,7 @@ public sealed class GetDockerContext : ContextCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Context")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     public ContextReference[]? Name { get; set; }
 
     /// <summary>Only the one that is used when none is named.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Contexts;
@@ -28,6 +29,7 @@ public sealed class NewDockerContext : ContextCmdlet
 
     /// <summary>Another context, which the new one begins as a copy of: description, address, certificates and keys.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByCopy)]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     public ContextReference? From { get; set; }
 
     /// <summary>What it is for, in words.</summary>

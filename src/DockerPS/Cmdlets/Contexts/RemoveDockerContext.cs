@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Contexts;
 
@@ -11,6 +12,7 @@ public sealed class RemoveDockerContext : ContextCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Context")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     public ContextReference[] Name { get; set; } = [];
 
     /// <summary>Removes the current context too; then there is no current one.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Contexts;
@@ -11,6 +12,7 @@ public sealed class SetDockerContext : ContextCmdlet
     /// <summary>The contexts, by name or as objects of Get-DockerContext.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Context")]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     public ContextReference[] Name { get; set; } = [];
 
     /// <summary>The engine's new address.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Contexts;
 
@@ -13,6 +14,7 @@ public sealed class UseDockerContext : ContextCmdlet
     /// <summary>The context, by name or as an object; <c>default</c> for what the environment says.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Context")]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     public ContextReference? Name { get; set; }
 
     /// <summary>Returns the context.</summary>

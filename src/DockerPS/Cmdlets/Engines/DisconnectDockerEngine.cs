@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Engines;
 
@@ -14,6 +15,7 @@ public sealed class DisconnectDockerEngine : DockerCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Engine")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     public EngineReference[]? Name { get; set; }
 
     /// <inheritdoc/>
