@@ -11,7 +11,7 @@ using DockerPS.Streams;
 namespace DockerPS.Images;
 
 /// <summary>What one engine does with images.</summary>
-internal sealed class ImageOperations : IImageOperations
+internal sealed partial class ImageOperations : IImageOperations
 {
     private readonly EngineClient _client;
 

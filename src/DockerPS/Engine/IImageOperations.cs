@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -54,4 +55,26 @@ public interface IImageOperations
     /// <param name="progress">Gets what has gone so far.</param>
     /// <param name="cancel">Ends the push.</param>
     Task PushAsync(ImageReference reference, RegistryLogin? login, bool allTags, IProgress<TransferProgress>? progress, CancellationToken cancel);
+
+    /// <summary>Writes images, with their layers and names, as one archive: <c>GET /images/get</c>.</summary>
+    /// <param name="images">Names, which the archive keeps, or ids.</param>
+    /// <param name="target">Gets the archive.</param>
+    /// <param name="progress">Gets the bytes that have come; null for nobody.</param>
+    /// <param name="cancel">Ends the copy.</param>
+    Task SaveAsync(IReadOnlyList<string> images, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancel);
+
+    /// <summary>Loads the images of an archive: <c>POST /images/load</c>. The first failure that the engine reports throws.</summary>
+    /// <param name="archive">The archive, plain or compressed.</param>
+    /// <param name="length">How many bytes it has; null where that is not known.</param>
+    /// <param name="progress">Gets the bytes that have gone; null for nobody.</param>
+    /// <param name="cancel">Ends the load.</param>
+    /// <returns>The names of the images, and the ids of those without a name.</returns>
+    Task<IReadOnlyList<string>> LoadAsync(Stream archive, long? length, IProgress<TransferProgress>? progress, CancellationToken cancel);
+
+    /// <summary>Makes an image of a root file system: <c>POST /images/create</c>. The first failure that the engine reports throws.</summary>
+    /// <param name="import">The file system, and what the image gets besides.</param>
+    /// <param name="progress">Gets the bytes that have gone; null for nobody.</param>
+    /// <param name="cancel">Ends the import.</param>
+    /// <returns>The image's id.</returns>
+    Task<string> ImportAsync(RootFileSystemImport import, IProgress<TransferProgress>? progress, CancellationToken cancel);
 }

@@ -9,9 +9,18 @@ using System.Threading.Tasks;
 
 namespace DockerPS.Tests.Engines;
 
-/// <summary>A real registry of its own on 127.0.0.1, in the cage that this process runs in: Debian's docker-registry, empty, without a login.</summary>
+/// <summary>A real registry of its own on 127.0.0.1, in the cage that this process runs in: Debian's docker-registry, empty, with a login where that is asked for.</summary>
 public sealed class TestRegistry : IAsyncDisposable
 {
+    /// <summary>The user that a registry with a login takes.</summary>
+    public const string User = "ann";
+
+    /// <summary>That user's password. It occurs nowhere else.</summary>
+    public const string Password = "Zq7:s3cret pass";
+
+    // The user with the password's bcrypt hash, as htpasswd writes it.
+    private const string PasswordLine = User + ":$2y$05$abcdefghijklmnopqrstuuUshukYZzw7lp.Stww53YortfH08umqy";
+
     private const string Program = "/usr/bin/docker-registry";
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
@@ -32,7 +41,9 @@ public sealed class TestRegistry : IAsyncDisposable
     /// <summary>Why there can be none on this machine, or null when there can.</summary>
     public static string? Missing => File.Exists(Program) ? null : $"{Program} is not there: run 'install {EngineVersion.V2010}'";
 
-    public static async Task<TestRegistry> StartAsync()
+    /// <summary>Starts one.</summary>
+    /// <param name="login">Nobody but <see cref="User"/> gets in.</param>
+    public static async Task<TestRegistry> StartAsync(bool login = false)
     {
         if (Missing is { } why)
         {
@@ -43,6 +54,8 @@ public sealed class TestRegistry : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var port = FreePort();
         var configuration = Path.Combine(folder, "config.yml");
+        var passwords = Path.Combine(folder, "htpasswd");
+        await File.WriteAllTextAsync(passwords, PasswordLine + "\n");
         await File.WriteAllTextAsync(configuration, $$"""
             version: 0.1
             log: { level: warn, accesslog: { disabled: true } }
@@ -50,6 +63,7 @@ public sealed class TestRegistry : IAsyncDisposable
               filesystem: { rootdirectory: {{folder}}/data }
               delete: { enabled: true }
             http: { addr: 127.0.0.1:{{port}} }
+            {{(login ? $"auth: {{ htpasswd: {{ realm: test, path: {passwords} }} }}" : "")}}
             """);
         var start = new ProcessStartInfo("sh", ["-c", "exec \"$0\" serve \"$1\" </dev/null >\"$2\" 2>&1", Program, configuration, Path.Combine(folder, "log")]);
         var registry = new TestRegistry(folder, port, Process.Start(start)!);
@@ -109,7 +123,8 @@ public sealed class TestRegistry : IAsyncDisposable
         {
             try
             {
-                await client.GetStringAsync(new Uri($"http://{Address}/v2/"));
+                // One that asks for a login is ready as well.
+                using var answer = await client.GetAsync(new Uri($"http://{Address}/v2/"));
                 return;
             }
             catch (HttpRequestException failure)

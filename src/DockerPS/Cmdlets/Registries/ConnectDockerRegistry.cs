@@ -35,7 +35,8 @@ public sealed class ConnectDockerRegistry : EngineCmdlet
     public string UserName { get; set; } = "";
 
     /// <summary>The password, or a token that the registry takes for one.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = WithPassword)]
+    // Not mandatory: the binder would take a piped credential for it.
+    [Parameter(ValueFromPipeline = true, ParameterSetName = WithPassword)]
     public SecureString? Password { get; set; }
 
     /// <summary>Writes nothing: the login is this session's, and goes with it.</summary>
@@ -45,6 +46,11 @@ public sealed class ConnectDockerRegistry : EngineCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == WithPassword && Password is null)
+        {
+            ThrowFailure(new DockerException(DockerError.InvalidArgument, $"The password of {UserName} is missing: give -Password, or pipe it in as a SecureString."), Registry);
+        }
+
         var session = SessionLogins.Current;
         var logins = new RegistryLogins();
         foreach (var engine in Engines)
