@@ -101,8 +101,13 @@ internal sealed class ScriptedRegistry : IAsyncDisposable
             length = line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase) ? int.Parse(line[16..], CultureInfo.InvariantCulture) : length;
         }
 
+        // To read nothing would wait for something all the same.
         var body = new char[length];
-        await reader.ReadBlockAsync(body, _stop.Token);
+        if (length > 0)
+        {
+            await reader.ReadBlockAsync(body, _stop.Token);
+        }
+
         target = target[..target.LastIndexOf(' ')];
         _requests.Enqueue((target, authorization, new string(body)));
         await stream.WriteAsync(Encoding.UTF8.GetBytes(_answer(this, target, authorization)), _stop.Token);
