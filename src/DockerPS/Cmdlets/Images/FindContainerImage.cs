@@ -43,15 +43,26 @@ public sealed class FindContainerImage : EngineCmdlet
             {
                 Work.Add(term, async (item, cancel) =>
                 {
-                    var login = logins.TryFor(RegistryOf(term), item.Warn);
+                    var registry = RegistryOf(term);
+                    var login = logins.TryFor(registry, item.Warn);
                     foreach (var found in await engine.Registries.SearchAsync(term, Limit, Filters(), login, cancel).ConfigureAwait(false))
                     {
-                        item.Write(found);
+                        item.Write(registry == RegistryName.Hub ? found : Within(registry, found));
                     }
                 });
             }
         }
     }
+
+    // A registry names its repositories without itself; but pulled by such a name an image would come from Docker Hub.
+    private static ContainerImageSearchResult Within(string registry, ContainerImageSearchResult found) => new()
+    {
+        Name = found.Name.StartsWith(registry + "/", StringComparison.Ordinal) ? found.Name : registry + "/" + found.Name,
+        Description = found.Description,
+        Stars = found.Stars,
+        IsOfficial = found.IsOfficial,
+        Engine = found.Engine,
+    };
 
     // The engine takes what stands before a slash for a registry when it looks like a host.
     private static string RegistryOf(string term)
