@@ -12,8 +12,7 @@ namespace DockerPS.Bench;
 
 internal static class Program
 {
-    private static readonly IReadOnlyList<Benchmark> All = [new ListBenchmark(), new RemovalBenchmark(), new LogBenchmark(), new ImportBenchmark(), new StartBenchmark(), new EnginesBenchmark(), new ExecBenchmark(), new StatsBenchmark()];
-    private static readonly IReadOnlyList<Benchmark> All = [new ListBenchmark(), new RemovalBenchmark(), new LogBenchmark(), new ImportBenchmark(), new StartBenchmark(), new EnginesBenchmark(), new ImageBenchmark(), new ArchiveBenchmark()];
+    private static readonly IReadOnlyList<Benchmark> All = [new ListBenchmark(), new RemovalBenchmark(), new LogBenchmark(), new ImportBenchmark(), new StartBenchmark(), new EnginesBenchmark(), new ExecBenchmark(), new StatsBenchmark(), new ImageBenchmark(), new ArchiveBenchmark()];
 
     private static async Task<int> Main(string[] arguments)
     {
