@@ -41,7 +41,10 @@ internal static class EndpointSearch
         found.AddRange(Unnamed().Where(address => found.All(place => place.Endpoint?.OriginalString != address.OriginalString))
             .Select(address => new EndpointSource
             {
-                Source = "a socket of this machine", Value = address.OriginalString, Endpoint = address, Why = "it is there, but nothing names it",
+                Source = "a socket of this machine",
+                Value = address.OriginalString,
+                Endpoint = address,
+                Why = "it is there, but nothing names it",
             }));
         return found;
     }

@@ -111,7 +111,7 @@ public sealed class EnterContainerTests(SharedEngines engines) : ContainerTests(
     {
         await terminal.WaitForAsync("after=");
         await terminal.WaitForAsync("\n");
-        var (before, after) = (Regex.Match(terminal.Text, "before=(.*?)\r\n", RegexOptions.None, TimeSpan.FromSeconds(1)), Regex.Match(terminal.Text, "after=(.*?)\r\n", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        var (before, after) = (Regex.Match(terminal.Text, "before=(?<value>.*?)\r\n", RegexOptions.None, TimeSpan.FromSeconds(1)), Regex.Match(terminal.Text, "after=(?<value>.*?)\r\n", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.True(before.Success && before.Groups[1].Value == after.Groups[1].Value, terminal.Text);
     }
 }
