@@ -104,6 +104,9 @@ function Get-OutputText([string] $TypeName) {
         'System.String' { 'Text.' }
         'System.Byte[]' { 'Bytes, as they come.' }
         'System.Boolean' { 'Whether it is so.' }
+        'System.Collections.Specialized.OrderedDictionary' { 'A table of parameters, for splatting.' }
+        'System.Object' { 'What the command writes.' }
+        'System.Management.Automation.PSObject' { 'What the command writes.' }
         'System.IO.FileInfo' { 'The file that was written.' }
         'System.IO.FileSystemInfo' { 'What was written: files and folders.' }
         default { throw "What a $TypeName is as output, nobody has said." }

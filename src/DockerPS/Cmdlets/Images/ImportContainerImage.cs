@@ -52,6 +52,7 @@ public sealed class ImportContainerImage : EngineCmdlet
 
     /// <summary>The name of the image that is made: <c>[registry[:port]/]repository[:tag]</c>. Without it the image has none.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ImageReference? Tag { get; set; }
 
     /// <summary>Instructions of a Dockerfile for the image that is made: <c>CMD</c>, <c>ENTRYPOINT</c>, <c>ENV</c>, <c>EXPOSE</c>, <c>LABEL</c>, <c>ONBUILD</c>, <c>USER</c>, <c>VOLUME</c>, <c>WORKDIR</c>.</summary>
