@@ -108,6 +108,7 @@ function Get-OutputText([string] $TypeName) {
         'System.Object' { 'What the command writes.' }
         'System.Management.Automation.PSObject' { 'What the command writes.' }
         'System.IO.FileInfo' { 'The file that was written.' }
+        'System.Management.Automation.PSEventJob' { 'The job that runs the action.' }
         'System.IO.FileSystemInfo' { 'What was written: files and folders.' }
         default { throw "What a $TypeName is as output, nobody has said." }
     }
