@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Daemon;
@@ -31,6 +32,7 @@ public sealed class ClearDockerSystem : EngineCmdlet
     /// <summary>Only things with these labels: <c>key</c> or <c>key=value</c>, or a hashtable; all must be there. Build cache has none, and stays then.</summary>
     [Parameter]
     [Labels]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public Label[]? Label { get; set; }
 
     /// <summary>Only things that were made before; of build cache what was last used before. A DateTime, a TimeSpan or text such as 24h (that long ago).</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Daemon;
@@ -18,6 +19,7 @@ public abstract class EventCmdlet : EngineCmdlet
     /// <summary>Only events of these containers: names, ids, beginnings of ids, wildcards, or container objects from the pipeline. They need not be there yet, or any more.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [TypedText]
+    [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
     /// <summary>Only events of these kinds of things.</summary>
@@ -38,16 +40,19 @@ public abstract class EventCmdlet : EngineCmdlet
     /// <summary>Only events of networks whose names or ids begin so.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NetworkCompleter))]
     public string[]? Network { get; set; }
 
     /// <summary>Only events of volumes whose names begin so.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
     public string[]? Volume { get; set; }
 
     /// <summary>Only events of what has these labels: <c>key</c> or <c>key=value</c>, or a hashtable; all must be there.</summary>
     [Parameter]
     [Labels]
+    [ArgumentCompleter(typeof(LabelCompleter))]
     public Label[]? Label { get; set; }
 
     /// <summary>Only events of one machine, <c>local</c>, or of a swarm, <c>swarm</c>.</summary>

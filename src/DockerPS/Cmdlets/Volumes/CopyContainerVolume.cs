@@ -2,6 +2,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Volumes;
@@ -20,6 +21,7 @@ public sealed class CopyContainerVolume : VolumeTransferCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name")]
     [TypedText]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
     public VolumeReference[] Volume { get; set; } = [];
 
     /// <summary>The name of the volume that it is copied to; without it the same name, on the engine that <c>-DestinationEngine</c> names.</summary>
@@ -28,6 +30,7 @@ public sealed class CopyContainerVolume : VolumeTransferCmdlet
 
     /// <summary>The engine of the volume that it is copied to; without it that of the volume itself.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ContextCompleter))]
     public EngineReference? DestinationEngine { get; set; }
 
     /// <summary>Writes the volume that was filled.</summary>

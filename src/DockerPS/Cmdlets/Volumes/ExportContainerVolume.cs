@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Volumes;
 
@@ -20,6 +21,7 @@ public sealed class ExportContainerVolume : VolumeTransferCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name")]
     [TypedText]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
     public VolumeReference[] Volume { get; set; } = [];
 
     /// <summary>The archive to write; or a folder that is there, in which each volume's archive gets its name with <c>.tar</c>.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Volumes;
@@ -21,6 +22,7 @@ public sealed class ImportContainerVolume : VolumeTransferCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name")]
     [TypedText]
+    [ArgumentCompleter(typeof(VolumeCompleter))]
     public VolumeReference[] Volume { get; set; } = [];
 
     /// <summary>The archive.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using DockerPS.Completion;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Volumes;
@@ -20,6 +21,7 @@ public abstract class VolumeTransferCmdlet : VolumeCmdlet
     /// sparse files sparse it must have a shell with <c>dd</c> and <c>truncate</c>, for then a container is started.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public ImageReference? Image { get; set; }
 
     /// <summary>Fills a volume, which is made when it is not there; one that was made is removed again when that fails or is stopped.</summary>
