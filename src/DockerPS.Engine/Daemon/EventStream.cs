@@ -13,7 +13,7 @@ namespace DockerPS.Daemon;
 
 /// <summary>
 /// Reads an engine's events over as many connections as it takes. Each later one asks again from a little before the last event, since the engine does not keep them
-/// strictly by time, and leaves out what was given already.
+/// strictly by time, and leaves out what was given already. Where a connection breaks before it says anything new, the next one asks from later on: else none might get beyond.
 /// </summary>
 internal sealed class EventStream(EngineClient client, EventQuery query, Action<DockerEvent> heard, Action<DockerException?> state)
 {
@@ -44,8 +44,10 @@ internal sealed class EventStream(EngineClient client, EventQuery query, Action<
         var since = query.Since ?? await NowAsync(cancel).ConfigureAwait(false);
         _first = _last = Nanoseconds(since);
         var pause = FirstPause;
+        var overlap = Overlap;
         for (var connected = false; ;)
         {
+            var before = _last;
             try
             {
                 await ConnectAsync(
@@ -72,7 +74,8 @@ internal sealed class EventStream(EngineClient client, EventQuery query, Action<
 
             await Task.Delay(pause, cancel).ConfigureAwait(false);
             pause = pause + pause < LongestPause ? pause + pause : LongestPause;
-            since = Text(Math.Max(_first, _last - Overlap));
+            overlap = _last > before ? Overlap : overlap / 2;
+            since = Text(Math.Max(_first, _last - overlap));
         }
     }
 
