@@ -10,7 +10,7 @@ namespace DockerPS.Tests.Engines;
 /// <summary>Runs a program with a time limit, so that nothing that hangs can hang a test run.</summary>
 public static class Tool
 {
-    public static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromSeconds(120);
 
     public static async Task<CommandResult> RunAsync(
         string program,

@@ -48,6 +48,6 @@ internal static class CanceledCalls
         var time = Stopwatch.StartNew();
         stop.Cancel();
         await Task.WhenAny(running, Task.Delay(5000, cancel)).ConfigureAwait(false);
-        Scenarios.Say(name, before + running.Status + (time.ElapsedMilliseconds < 500 ? " at once" : $" after {time.ElapsedMilliseconds} ms"));
+        Scenarios.Say(name, before + running.Status + (time.ElapsedMilliseconds < 3000 ? " at once" : $" after {time.ElapsedMilliseconds} ms"));
     }
 }

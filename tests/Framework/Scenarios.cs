@@ -11,7 +11,7 @@ internal static class Scenarios
 {
     public static async Task<int> RunAsync(string scenario, string[] arguments)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(50));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(170));
         switch (scenario)
         {
             case "loading":

@@ -28,7 +28,8 @@ internal static class FrameworkDriver
                 ["DOCKER_CONTEXT"] = null,
                 ["DOCKER_API_VERSION"] = null,
                 ["LANG"] = "C.UTF-8",
-            });
+            },
+            TimeSpan.FromMinutes(3));
         Assert.True(result.Succeeded, $"'{scenario}' failed with {result.ExitCode}:\n{result.Error}\n{result.Output}");
         return result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(": ", 2))
