@@ -132,9 +132,9 @@ function Invoke-XunitSuite([string] $Suite, [string[]] $Before) {
     $passed = $run.passed
     $failed = $run.failed
     $code = $run.code
-    if ($run.errors -eq 0 -and $run.methods.Count -gt 0 -and $run.methods.Count -le 20) {
+    if ($run.errors -eq 0 -and $run.methods.Count -gt 0 -and $run.methods.Count -le 40) {
         Write-Step "tests/$Suite, once more what failed"
-        $options = @(foreach ($method in $run.methods) { '-method'; $method })
+        $options = @('-parallelMode', 'none') + @(foreach ($method in $run.methods) { '-method'; $method })
         $again = Invoke-XunitRun $Suite $Before (Join-Path $Out "$Suite-again.xml") $options
         if ($again -and $again.errors -eq 0 -and $again.passed -gt 0) {
             $unsteady = @($run.methods | Where-Object { $again.methods -notcontains $_ })
