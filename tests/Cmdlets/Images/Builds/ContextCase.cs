@@ -15,10 +15,10 @@ internal sealed record ContextCase(string Name, string? Rules, params string[] T
     public string Write(string below)
     {
         var root = Directory.CreateDirectory(Path.Combine(below, Name)).FullName;
-        File.WriteAllText(Path.Combine(root, "Dockerfile"), "FROM scratch\nCOPY . /ctx/\n");
+        WriteFile(Path.Combine(root, "Dockerfile"), "FROM scratch\nCOPY . /ctx/\n");
         if (Rules is not null)
         {
-            File.WriteAllText(Path.Combine(root, ".dockerignore"), Rules);
+            WriteFile(Path.Combine(root, ".dockerignore"), Rules);
         }
 
         foreach (var line in Tree)
@@ -27,6 +27,12 @@ internal sealed record ContextCase(string Name, string? Rules, params string[] T
         }
 
         return root;
+    }
+
+    private static void WriteFile(string path, string text)
+    {
+        File.WriteAllText(path, text);
+        File.SetLastWriteTimeUtc(path, s_time);
     }
 
     private static void WriteItem(string root, string line)
@@ -45,8 +51,7 @@ internal sealed record ContextCase(string Name, string? Rules, params string[] T
         }
         else
         {
-            File.WriteAllText(path, mode[0]);
-            File.SetLastWriteTimeUtc(path, s_time);
+            WriteFile(path, mode[0]);
         }
 
         if (mode.Length > 1)
