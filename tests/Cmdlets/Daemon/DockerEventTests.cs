@@ -86,7 +86,9 @@ public sealed class DockerEventTests(SharedEngines engines) : ContainerTests(eng
         await UntilAsync(() => proxy.OpenConnections < open, "the connection is closed");
 
         host.Invoke("Register-DockerEvent -Label $l -Type Container -Event create -SourceIdentifier other", ("l", Names.Prefix)).AssertSucceeded();
-        await RunWithAsync(engine, ["-l", Names.Prefix, "--rm"], "true");
+        var name = Names.Next();
+        await DockerAsync(engine, "create", "--name", name, "-l", Names.Prefix, TestImage.Reference);
+        await DockerAsync(engine, "rm", name);
         Assert.Equal("create", host.Invoke("(Wait-Event other -Timeout 30).SourceEventArgs.Event.Action").Lines().Single());
         open = proxy.OpenConnections;
         host.Dispose();
