@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Connection;
+using DockerPS.Daemon;
 using DockerPS.Engine;
 using DockerPS.Streams;
 
@@ -14,16 +15,10 @@ namespace DockerPS.Builds;
 /// <content>The build cache.</content>
 internal sealed partial class BuildOperations
 {
-    /// <summary>The version that asks for parts of the disk's usage: the others take time.</summary>
-    private static readonly Version s_partsVersion = new(1, 42);
-
     public async Task<IReadOnlyList<BuildCacheRecord>> CacheAsync(CancellationToken cancel)
     {
-        var greeting = await client.GreetingAsync(cancel).ConfigureAwait(false);
-        var path = new Query("/system/df").Add("type", greeting.UsedApiVersion >= s_partsVersion ? "build-cache" : null);
-        using var answer = await client.SendAsync(HttpMethod.Get, path.ToString(), Subject.Engine, cancel).ConfigureAwait(false);
-        var usage = await Answers.ReadAsync(answer, EngineJson.Default.BuildCacheUsage, client.Endpoint, cancel).ConfigureAwait(false);
-        return (usage.BuildCache ?? []).Select(item => new BuildCacheRecord
+        var usage = await DiskUsageReader.ReadAsync(client, ["build-cache"], cancel).ConfigureAwait(false);
+        return usage.AllBuildCache.Select(item => new BuildCacheRecord
         {
             Id = item.Id ?? "",
             Type = item.Type ?? "",

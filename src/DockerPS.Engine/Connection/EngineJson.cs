@@ -36,7 +36,6 @@ namespace DockerPS.Connection;
 [JsonSerializable(typeof(ProgressMessage))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>))]
 [JsonSerializable(typeof(BuildMessage))]
-[JsonSerializable(typeof(BuildCacheUsage))]
 [JsonSerializable(typeof(BuildCachePruned))]
 [JsonSerializable(typeof(List<UlimitJson>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
