@@ -18,6 +18,7 @@ internal static class Program
         new RemovalBenchmark(),
         new LogBenchmark(),
         new ImportBenchmark(),
+        new CompletionBenchmark(),
         new StartBenchmark(),
         new EnginesBenchmark(),
         new ExecBenchmark(),
@@ -40,7 +41,7 @@ internal static class Program
                 if (options.Markdown is { } file)
                 {
                     // After each one: a run that is broken off after half an hour has shown something all the same.
-                    await File.WriteAllTextAsync(file, Report.Markdown(findings));
+                    await File.WriteAllTextAsync(file, Report.Markdown(findings, File.Exists(file) ? await File.ReadAllTextAsync(file) : ""));
                 }
             }
 

@@ -53,9 +53,10 @@ internal sealed class BuildBenchmark : Benchmark
         await engine.TimeAsync("docker rmi -f bench-build >/dev/null 2>&1; docker image prune -f >/dev/null 2>&1; docker builder prune -af >/dev/null 2>&1");
     }
 
-    // Ten files a megabyte, and a few large ones.
+    // Three large files have three quarters of it, 500 small ones the rest. The names of files take memory, so there are as many of them in each size.
     private static void Write(string folder, int megabytes)
     {
+        const int SmallFiles = 500;
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
@@ -70,12 +71,13 @@ internal sealed class BuildBenchmark : Benchmark
             File.WriteAllBytes(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"large{large}")), content);
         }
 
-        for (var small = 0; small < megabytes / 4 * 10; small++)
+        var part = content.AsSpan(0, content.Length / SmallFiles);
+        for (var small = 0; small < SmallFiles; small++)
         {
             var below = Directory.CreateDirectory(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"folder{small % 20}"))).FullName;
-            Random.Shared.NextBytes(content.AsSpan(0, Megabyte / 10));
+            Random.Shared.NextBytes(part);
             using var file = File.Create(Path.Combine(below, string.Create(CultureInfo.InvariantCulture, $"small{small}")));
-            file.Write(content, 0, Megabyte / 10);
+            file.Write(part);
         }
     }
 

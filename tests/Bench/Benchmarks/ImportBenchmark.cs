@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Threading.Tasks;
 using DockerPS.Bench.Engines;
 using DockerPS.Bench.Measuring;
@@ -22,7 +23,9 @@ internal sealed class ImportBenchmark : Benchmark
 
         // A host without precompiled code compiles its readers of types and views with the first module that has some. That is the host's cost, once a process.
         var viewed = new Contestant("an empty binary module with one type and one view", () => TimeAsync(Measured($"Import-Module '{Viewed}'"), 0));
-        await Contest.RunAsync(runs, 2, ours, empty, viewed, first);
+        var process = new Contestant("a new shell with `Import-Module DockerPS; Get-Container`", () => WholeAsync($"Import-Module '{Repository.Module}'; $null = Get-Container"));
+        var nothing = new Contestant("a new shell with nothing to do", () => WholeAsync("$null"));
+        await Contest.RunAsync(runs, 2, ours, empty, viewed, first, process, nothing);
         return
         [
             new Finding
@@ -57,7 +60,25 @@ internal sealed class ImportBenchmark : Benchmark
                 Spread = first.Spread,
                 Limit = engine.Limit(60),
             },
+            new Finding
+            {
+                Engine = engine.Version,
+                What = process.Name,
+                Against = nothing.Name,
+                Value = process.Median - nothing.Median,
+                Unit = " ms more",
+                Runs = runs,
+                Spread = Math.Max(process.Spread, nothing.Spread),
+                Limit = engine.Limit(120),
+            },
         ];
+
+        async Task<TimeSpan> WholeAsync(string script)
+        {
+            var watch = Stopwatch.StartNew();
+            await FreshShell.MeasureAsync(script, engine.Host);
+            return watch.Elapsed;
+        }
 
         async Task<TimeSpan> TimeAsync(string script, int which) => TimeSpan.FromMilliseconds((await FreshShell.MeasureAsync(script, engine.Host))[which]);
     }

@@ -24,8 +24,8 @@ internal static class Report
         return text.ToString();
     }
 
-    /// <summary>For docs/benchmarks.md.</summary>
-    public static string Markdown(IReadOnlyList<Finding> findings)
+    /// <summary>For docs/benchmarks.md. What was not measured this time stays as the page has it.</summary>
+    public static string Markdown(IReadOnlyList<Finding> findings, string page)
     {
         var text = new StringBuilder(
             """
@@ -40,6 +40,8 @@ internal static class Report
             - A bare read takes the same answer over the same socket and looks at nothing in it.
             - Logs go from `Get-ContainerLog` to `$null`, as objects or as text.
             - Imports and first commands are each in a new `pwsh` process.
+            - Ten engines are ten sockets of one, each with a relay before it that holds every answer back for 20 ms, as a wire to another
+              town does. Without the relays the ten share this machine's two processors, and only those are measured: that row has no limit.
             - The spread is that of the side that varies more: how wide the middle half of its times lies, as a share of their median. Where it
               is large the machine had much else to do: ratios bear some of that, milliseconds none.
 
@@ -49,21 +51,47 @@ internal static class Report
                 dotnet tests/Engines/bin/Release/net10.0/DockerPS.Tests.Engines.dll cage -- dotnet tests/Bench/bin/Release/net10.0/DockerPS.Bench.dll --markdown docs/benchmarks.md
 
             """.ReplaceLineEndings("\n"));
-        foreach (var engine in findings.GroupBy(finding => finding.Engine, StringComparer.Ordinal))
+        var rows = new OrderedDictionary<(string Engine, string What, string Against), string>();
+        foreach (var (engine, row) in RowsOf(page))
+        {
+            var cells = row.Split(" | ");
+            rows[(engine, cells[0].TrimStart('|', ' '), cells[1])] = row;
+        }
+
+        foreach (var finding in findings)
+        {
+            string[] cells = [.. Cells(finding).Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))];
+            rows[(finding.Engine, cells[0], cells[1])] = Row(cells);
+        }
+
+        foreach (var engine in rows.GroupBy(row => row.Key.Engine, row => row.Value, StringComparer.Ordinal))
         {
             text.Append("\n## Docker ").Append(engine.Key).Append("\n\n");
-            AppendRow(text, Heads);
-            AppendRow(text, [.. Heads.Select(_ => "---")]);
-            foreach (var finding in engine)
-            {
-                AppendRow(text, [.. Cells(finding).Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))]);
-            }
+            text.Append(Row(Heads)).Append('\n').Append(Row([.. Heads.Select(_ => "---")])).Append('\n');
+            text.AppendJoin('\n', engine).Append('\n');
         }
 
         return text.ToString();
     }
 
-    private static void AppendRow(StringBuilder text, string[] cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+    private static IEnumerable<(string Engine, string Row)> RowsOf(string page)
+    {
+        const string Title = "## Docker ";
+        var engine = "";
+        foreach (var line in page.Split('\n'))
+        {
+            if (line.StartsWith(Title, StringComparison.Ordinal))
+            {
+                engine = line[Title.Length..];
+            }
+            else if (line.StartsWith('|') && !line.StartsWith("| ---", StringComparison.Ordinal) && line != Row(Heads))
+            {
+                yield return (engine, line);
+            }
+        }
+    }
+
+    private static string Row(string[] cells) => $"| {string.Join(" | ", cells)} |";
 
     private static string[] Cells(Finding finding) =>
     [
