@@ -38,8 +38,8 @@ internal sealed class ArchiveBenchmark : Benchmark
             [
                 Finding.Ratio(engine.Version, save, dockerSave, engine.Limit(1)),
                 Finding.Ratio(engine.Version, load, dockerLoad, engine.Limit(1)),
-                Memory(engine, "Export-ContainerImage", image => session.Time($"$null = Export-ContainerImage {image} '{ourFile}.again'"), Small, Large, runs),
-                Memory(engine, "Import-ContainerImage", file => session.Time($"$null = Import-ContainerImage '{file}'"), smallFile, ourFile, runs),
+                Finding.Memory(engine.Version, save.Name, "30 MB", Saving(Small), Saving(Large), engine.Limit(4)),
+                Finding.Memory(engine.Version, load.Name, "30 MB", Loading(smallFile), Loading(ourFile), engine.Limit(4)),
             ];
         }
         finally
@@ -49,6 +49,10 @@ internal sealed class ArchiveBenchmark : Benchmark
                 File.Delete(file);
             }
         }
+
+        double Saving(string image) => MemoryPeak.Median(() => session.Time($"$null = Export-ContainerImage {image} '{ourFile}.again'"));
+
+        double Loading(string file) => MemoryPeak.Median(() => session.Time($"$null = Import-ContainerImage '{file}'"));
 
         // Loaded is only what is not there.
         async Task<TimeSpan> WithoutAsync(Func<Task<TimeSpan>> load)
@@ -71,21 +75,4 @@ internal sealed class ArchiveBenchmark : Benchmark
     }
 
     private static string FileOf(string name) => Path.Combine(Cage.Folder, "archive-" + name + ".tar");
-
-    private static Finding Memory(BenchEngine engine, string what, Action<string> run, string small, string large, int runs)
-    {
-        var times = Math.Min(runs, 5);
-        var few = MemoryPeak.Median(times, () => run(small));
-        var many = MemoryPeak.Median(times, () => run(large));
-        Console.WriteLine($"  {what}: at most {few:0.0} MB of objects with 30 MB, {many:0.0} MB with 300 MB");
-        return new Finding
-        {
-            Engine = engine.Version,
-            What = $"memory of `{what}`, 300 MB",
-            Against = "30 MB",
-            Value = many / few,
-            Runs = times,
-            Limit = engine.Limit(1.5),
-        };
-    }
 }

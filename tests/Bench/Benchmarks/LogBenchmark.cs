@@ -41,9 +41,11 @@ internal sealed class LogBenchmark : Benchmark
             Finding.Ratio(engine.Version, objects, dockerTimes, engine.Limit(0.85)),
             Finding.Ratio(engine.Version, raw, docker, engine.Limit(0.8)),
             Finding.Ratio(engine.Version, raw, read, engine.Limit(1.05)),
-            Memory(engine, "Get-ContainerLog", name => session.Time($"Get-ContainerLog {name} > $null"), runs),
-            Memory(engine, "Get-ContainerLog -Raw", name => session.Time($"Get-ContainerLog {name} -Raw > $null"), runs),
+            Finding.Memory(engine.Version, objects.Name, "100,000 lines", Reading(Short, ""), Reading(Long, ""), engine.Limit(4)),
+            Finding.Memory(engine.Version, raw.Name, "100,000 lines", Reading(Short, " -Raw"), Reading(Long, " -Raw"), engine.Limit(4)),
         ];
+
+        double Reading(string name, string option) => MemoryPeak.Median(() => session.Time($"Get-ContainerLog {name}{option} > $null"));
     }
 
     private static void Check(WarmSession session, string script)
@@ -63,23 +65,5 @@ internal sealed class LogBenchmark : Benchmark
         {
             await Task.Delay(100);
         }
-    }
-
-    // Ten times the lines may take what garbage collection lets grow, but nothing like ten times the memory.
-    private static Finding Memory(BenchEngine engine, string what, Func<string, TimeSpan> read, int runs)
-    {
-        var times = Math.Min(runs, 5);
-        var few = MemoryPeak.Median(times, () => read(Short));
-        var many = MemoryPeak.Median(times, () => read(Long));
-        Console.WriteLine($"  {what}: at most {few:0.0} MB of objects with {ShortLines} lines, {many:0.0} MB with {LongLines}");
-        return new Finding
-        {
-            Engine = engine.Version,
-            What = $"memory of `{what}`, 1,000,000 lines",
-            Against = "100,000 lines",
-            Value = many / few,
-            Runs = times,
-            Limit = engine.Limit(1.5),
-        };
     }
 }

@@ -52,5 +52,21 @@ internal sealed record Finding
         Limit = limit,
     };
 
+    /// <summary>How much higher the heap rose with the larger of two amounts; what passes through in pieces lets it rise no further.</summary>
+    public static Finding Memory(string engine, string what, string against, double low, double high, double? limit)
+    {
+        Console.WriteLine($"  {what}: at most {high:0.0} MB of objects, {low:0.0} MB with {against}");
+        return new Finding
+        {
+            Engine = engine,
+            What = $"memory of {what}",
+            Against = against,
+            Value = high - low,
+            Unit = " MB more",
+            Runs = MemoryPeak.Runs,
+            Limit = limit,
+        };
+    }
+
     private string Number(double value) => value.ToString(Unit.Length == 0 ? "0.00" : "0.#", CultureInfo.InvariantCulture) + Unit;
 }

@@ -9,12 +9,15 @@ namespace DockerPS.Bench.Measuring;
 /// <summary>Looks at the managed heap while something runs in this process.</summary>
 internal static class MemoryPeak
 {
+    /// <summary>How often a median looks.</summary>
+    public const int Runs = 5;
+
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
 
     /// <summary>By how many megabytes the heap rose at most, garbage and all: the median over several runs.</summary>
-    public static double Median(int runs, Action run)
+    public static double Median(Action run)
     {
-        var peaks = Enumerable.Range(0, runs).Select(_ => Once(run)).Order().ToList();
+        var peaks = Enumerable.Range(0, Runs).Select(_ => Once(run)).Order().ToList();
         return peaks[peaks.Count / 2];
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -30,5 +31,31 @@ public sealed class MeasureContainerTests(SharedEngines engines) : ContainerTest
         Assert.Equal([busy, busy], host.Invoke("Measure-Container $a -Follow | Select-Object -First 2 | ForEach-Object ToString", ("a", busy)).AssertSucceeded().Texts());
         Assert.Contains(idle, host.Invoke("(Measure-Container).Container").AssertSucceeded().Texts());
         Assert.Empty(host.Invoke("@() | Measure-Container").AssertSucceeded().Output);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Figures_under_load_are_those_of_docker(string version)
+    {
+        const int Samples = 5;
+        var (engine, host) = await PrepareAsync(version);
+        var busy = await RunWithAsync(engine, ["--cpus", "0.3", "--memory", "64m"], "sh", "-c", "while true; do :; done");
+        var (ours, theirs) = (new List<double>(), new List<double>());
+
+        for (var sample = 0; sample < Samples; sample++)
+        {
+            ours.Add((double)host.Invoke("(Measure-Container $a).CpuPercent", ("a", busy)).AssertSucceeded().Output.Single().BaseObject);
+            var cpu = await engine.CliAsync("stats", "--no-stream", "--format", "{{.CPUPerc}}", busy);
+            theirs.Add(double.Parse(cpu.Output.Trim().TrimEnd('%'), CultureInfo.InvariantCulture));
+        }
+
+        // The quota is met over tenths of a second, and each sample looks at another second.
+        Assert.InRange(Median(ours), Median(theirs) - 8, Median(theirs) + 8);
+        Assert.InRange(Median(ours), 15, 45);
+
+        var memory = (double)host.Invoke("(Measure-Container $a).MemoryPercent", ("a", busy)).AssertSucceeded().Output.Single().BaseObject;
+        var told = await engine.CliAsync("stats", "--no-stream", "--format", "{{.MemPerc}}", busy);
+        Assert.InRange(memory - double.Parse(told.Output.Trim().TrimEnd('%'), CultureInfo.InvariantCulture), -1, 1);
+
+        static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
     }
 }
