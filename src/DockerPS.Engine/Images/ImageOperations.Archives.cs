@@ -31,13 +31,16 @@ internal sealed partial class ImageOperations
 
     public async Task<IReadOnlyList<string>> LoadAsync(Stream archive, long? length, string? platform, IProgress<TransferProgress>? progress, CancellationToken cancel)
     {
-        var path = new Query("/images/load?quiet=0").Add("platform", await PlatformAsync(platform, cancel).ConfigureAwait(false));
+        var path = new Query("/images/load").Add("quiet", "0").Add("platform", await PlatformAsync(platform, cancel).ConfigureAwait(false));
         var (plain, plainLength) = await Compression.SuitAsync(archive, length, _client, cancel).ConfigureAwait(false);
         using var content = new ArchiveContent(plain, plainLength, progress);
         using var answer = await SendAsync(path.ToString(), content, cancel).ConfigureAwait(false);
-        var loaded = new LoadProgress(progress);
+        var loaded = new LoadProgress(progress, mayBeNone: platform is not null);
         await ProgressStream.ReadAsync(answer, loaded, Subject.Engine, DockerError.LoadFailed, _client.Endpoint, cancel).ConfigureAwait(false);
-        return loaded.Images;
+        return loaded.Images.Count > 0
+            ? loaded.Images
+            : throw new DockerException(DockerError.ImageNotFound, $"The archive has no image of the platform {platform}: nothing was loaded.")
+            { Engine = _client.Endpoint.Name, Remedy = "Without -Platform all is loaded that the archive has." };
     }
 
     public async Task<string> ImportAsync(RootFileSystemImport import, IProgress<TransferProgress>? progress, CancellationToken cancel)

@@ -153,7 +153,7 @@ public sealed class ImageArchiveTests(SharedEngines engines) : ImageTests(engine
         await DockerAsync(engine, "rmi", image);
         var none = host.Invoke("Import-ContainerImage $f -Platform linux/s390x", variables);
         Assert.Empty(none.Output);
-        Assert.Contains("s390x", none.AssertError("LoadFailed").Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("s390x", none.AssertError("ImageNotFound").Exception.Message, StringComparison.Ordinal);
         Assert.Equal(id, (string)host.Invoke("Import-ContainerImage $f -Platform $p", variables).One().ImageId);
     }
 

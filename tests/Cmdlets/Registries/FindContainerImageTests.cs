@@ -155,6 +155,6 @@ public sealed class FindContainerImageTests(SharedEngines engines) : RegistryTes
         Assert.Equal([(registry.Address + "/shop/web", "The shop's", 7, true), (registry.Address + "/old/web", "", 1, false)], found.Select(item => ((string)item.Name, (string)item.Description, (int)item.Stars, (bool)item.IsOfficial)));
         Assert.Equal(["7"], host.Invoke("(Find-ContainerImage $t -Official).Stars", ("t", registry.Address + "/web")).Lines());
         Assert.Equal(["7"], host.Invoke("(Find-ContainerImage $t -MinimumStars 5 -Limit 10).Stars", ("t", registry.Address + "/web")).Lines());
-        Assert.NotEmpty(host.Invoke("Find-ContainerImage $t", ("t", $"127.0.0.1:{TestRegistry.FreePort()}/web")).Errors);
+        host.Invoke("Find-ContainerImage $t", ("t", $"127.0.0.1:{TestRegistry.FreePort()}/web")).AssertError("RegistryUnreachable");
     }
 }
