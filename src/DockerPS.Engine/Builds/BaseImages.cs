@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using DockerPS.Engine;
@@ -114,7 +115,7 @@ internal static class BaseImages
     private static int? StageOf(string name, List<Stage> stages, int before)
     {
         var named = before > 0 ? stages.FindLastIndex(before - 1, stage => string.Equals(stage.Name, name, StringComparison.OrdinalIgnoreCase)) : -1;
-        return named >= 0 ? named : int.TryParse(name, out var number) && number >= 0 && number < before ? number : null;
+        return named >= 0 ? named : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < before ? number : null;
     }
 
     /// <summary>The images or stages that a flag <c>--mount=type=bind,from=image,target=/x</c> names.</summary>
