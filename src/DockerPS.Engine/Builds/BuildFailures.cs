@@ -37,7 +37,7 @@ internal static class BuildFailures
             Engine = endpoint.Name,
             ExitCode = exitCode,
             BuildStep = step,
-            Remedy = error == DockerError.BuildSessionNeeded ? "Give what the build needs in another way, or build with -Builder Classic." : null,
+            Remedy = error == DockerError.BuildSessionNeeded ? "Pull base images before, with Install-ContainerImage; copy what is secret only in a stage that does not become the image, or build with the docker command." : null,
         };
     }
 

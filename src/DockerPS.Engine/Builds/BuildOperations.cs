@@ -33,17 +33,15 @@ internal sealed partial class BuildOperations(EngineClient client, IImageOperati
             progress?.Invoke(new BuildEvent { Kind = BuildEventKind.Warning, Text = warning });
         }
 
-        var bases = context.Dockerfile is { } dockerfile ? BaseImages.Of(dockerfile, specification.Arguments) : [];
-        var logins = bases.Select(image => image.Registry).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(registry => specification.Login?.Invoke(registry)).OfType<RegistryLogin>().ToList();
-        var isPulled = buildKit && logins.Count > 0;
+        // The image that is pulled is the one that is there.
+        var isPulled = buildKit && context.Dockerfile is not null;
         if (isPulled)
         {
-            await PullAsync(specification, bases, logins, progress, cancel).ConfigureAwait(false);
+            await new BasePulls(images).RunAsync(BaseImages.Needed(context.Dockerfile!, specification.Arguments, specification.Target), specification, progress, cancel).ConfigureAwait(false);
         }
 
         var path = BuildRequest.Path(specification, context, buildKit, Guid.NewGuid().ToString("N"), specification.Pull && !isPulled);
-        var header = !buildKit && logins.Count > 0 ? AuthenticationHeader.OfBuild(logins) : null;
+        var header = !buildKit && Logins(specification, context) is { Count: > 0 } logins ? AuthenticationHeader.OfBuild(logins) : null;
         var id = await SendAsync(new HotRequest("POST", path, Chunked: "application/x-tar", Header: header), context, buildKit, progress, cancel).ConfigureAwait(false);
         return await ResultAsync(id, specification.Tags, cancel).ConfigureAwait(false);
     }
@@ -68,33 +66,11 @@ internal sealed partial class BuildOperations(EngineClient client, IImageOperati
         };
     }
 
-    // BuildKit asks for logins in a session. The engine pulls with them as it always does, and what it has BuildKit does not ask for.
-    private async Task PullAsync(
-        BuildSpecification specification, IReadOnlyList<ImageReference> bases, List<RegistryLogin> logins, Action<BuildEvent>? progress, CancellationToken cancel)
-    {
-        foreach (var image in bases)
-        {
-            var login = logins.Find(one => RegistryName.Normalize(one.Registry) == RegistryName.Normalize(image.Registry));
-            if (specification.Pull || (login is not null && !await IsThereAsync(image, cancel).ConfigureAwait(false)))
-            {
-                progress?.Invoke(new BuildEvent { Kind = BuildEventKind.Started, Text = $"Pulling {image}" });
-                await images.PullAsync(image, specification.Platform, progress: null, cancel, login).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private async Task<bool> IsThereAsync(ImageReference image, CancellationToken cancel)
-    {
-        try
-        {
-            await images.InspectAsync(image.ToString(), cancel).ConfigureAwait(false);
-            return true;
-        }
-        catch (DockerException failure) when (failure.Error == DockerError.ImageNotFound)
-        {
-            return false;
-        }
-    }
+    // Where the base images are known no registry's login is shown that is not among theirs.
+    private static List<RegistryLogin> Logins(BuildSpecification specification, BuildContext context) => context.Dockerfile is { } dockerfile
+        ? BaseImages.Of(dockerfile, specification.Arguments).Select(one => one.Image.Registry).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(registry => specification.Login?.Invoke(registry)).OfType<RegistryLogin>().ToList()
+        : [.. specification.AllLogins?.Invoke() ?? []];
 
     private async Task<string> SendAsync(HotRequest request, BuildContext context, bool buildKit, Action<BuildEvent>? progress, CancellationToken cancel)
     {
@@ -107,12 +83,6 @@ internal sealed partial class BuildOperations(EngineClient client, IImageOperati
         {
             context.Write?.Invoke(upload, sent => progress?.Invoke(new BuildEvent { Kind = BuildEventKind.Sending, Current = sent, Total = context.Length }));
             Hear(new AnswerLines(new AnswerBody(upload.Finish())), said);
-        }
-        catch (DockerException failure) when (buildKit && failure.Error == DockerError.AccessDenied && context.Dockerfile is null)
-        {
-            // Which images to pull before was not known.
-            throw new DockerException(DockerError.BuildSessionNeeded, failure.Message + " BuildKit asks for logins in a session with its client, and there is none.", failure)
-            { Engine = client.Endpoint.Name, Remedy = "Pull the image before, with Install-ContainerImage, or build with -Builder Classic." };
         }
         catch (DockerException failure) when (failure.BuildStep is null)
         {

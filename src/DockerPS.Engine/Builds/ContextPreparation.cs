@@ -48,6 +48,7 @@ internal static class ContextPreparation
         return new()
         {
             DockerfileName = specification.DockerfilePath,
+            Dockerfile = ArchivedDockerfile.Find(path, specification.DockerfilePath ?? DefaultName),
             Length = new FileInfo(path).Length,
             Write = (target, sent) =>
             {

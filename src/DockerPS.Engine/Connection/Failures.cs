@@ -112,7 +112,7 @@ internal static class Failures
             _ when Says("client version") && (Says("is too old") || Says("is too new")) => DockerError.ApiVersionMismatch,
             _ when Says("executable file not found") || Says("error during container init") || Says("starting container process caused")
                 || Says("unable to start container process") || Says("unable to find user") || Says("unable to find group") => DockerError.CommandNotStarted,
-            _ when Says("no such image") || Says("does not exist locally with the tag") || Says("manifest unknown") || Says("manifest for") && Says("not found") => DockerError.ImageNotFound,
+            _ when Says("no such image") || Says("no suitable export target") || Says("does not exist locally with the tag") || Says("manifest unknown") || Says("manifest for") && Says("not found") => DockerError.ImageNotFound,
             _ when Says("pull access denied") || Says("unauthorized") || Says("no basic auth credentials") || Says("access to the resource is denied") => DockerError.AccessDenied,
             _ when Says("no such container") => DockerError.ContainerNotFound,
             _ when Says("no such network") || status == 404 && Says("network") && Says("not found") => DockerError.NetworkNotFound,

@@ -14,7 +14,7 @@ namespace DockerPS.Images;
 /// <summary>Images as archives.</summary>
 internal sealed partial class ImageOperations
 {
-    public async Task SaveAsync(IReadOnlyList<string> images, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancel)
+    public async Task SaveAsync(IReadOnlyList<string> images, string? platform, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancel)
     {
         var path = new Query("/images/get");
         foreach (var image in images)
@@ -22,19 +22,25 @@ internal sealed partial class ImageOperations
             path.Add("names", image);
         }
 
+        path.Add("platform", await PlatformAsync(platform, cancel).ConfigureAwait(false));
+
         using var source = await _client.OpenAsync(path.ToString(), Subject.Image(string.Join(", ", images)), cancel).ConfigureAwait(false);
         using var stop = cancel.Register(source.Dispose);
         ArchiveCopy.Run(source, target, progress, cancel);
     }
 
-    public async Task<IReadOnlyList<string>> LoadAsync(Stream archive, long? length, IProgress<TransferProgress>? progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> LoadAsync(Stream archive, long? length, string? platform, IProgress<TransferProgress>? progress, CancellationToken cancel)
     {
+        var path = new Query("/images/load").Add("quiet", "0").Add("platform", await PlatformAsync(platform, cancel).ConfigureAwait(false));
         var (plain, plainLength) = await Compression.SuitAsync(archive, length, _client, cancel).ConfigureAwait(false);
         using var content = new ArchiveContent(plain, plainLength, progress);
-        using var answer = await SendAsync("/images/load?quiet=0", content, cancel).ConfigureAwait(false);
-        var loaded = new LoadProgress(progress);
+        using var answer = await SendAsync(path.ToString(), content, cancel).ConfigureAwait(false);
+        var loaded = new LoadProgress(progress, mayBeNone: platform is not null);
         await ProgressStream.ReadAsync(answer, loaded, Subject.Engine, DockerError.LoadFailed, _client.Endpoint, cancel).ConfigureAwait(false);
-        return loaded.Images;
+        return loaded.Images.Count > 0
+            ? loaded.Images
+            : throw new DockerException(DockerError.ImageNotFound, $"The archive has no image of the platform {platform}: nothing was loaded.")
+            { Engine = _client.Endpoint.Name, Remedy = "Without -Platform all is loaded that the archive has." };
     }
 
     public async Task<string> ImportAsync(RootFileSystemImport import, IProgress<TransferProgress>? progress, CancellationToken cancel)
@@ -56,6 +62,19 @@ internal sealed partial class ImageOperations
         var made = new ImportProgress(progress);
         await ProgressStream.ReadAsync(answer, made, Subject.Engine, DockerError.LoadFailed, _client.Endpoint, cancel).ConfigureAwait(false);
         return made.ImageId!;
+    }
+
+    // An engine that does not know the option would not say so, and give or take all that there is.
+    private async Task<string?> PlatformAsync(string? platform, CancellationToken cancel)
+    {
+        if (platform is null)
+        {
+            return null;
+        }
+
+        var json = PlatformJson.Of(platform);
+        await _client.RequireAsync(PlatformJson.ForArchives, "-Platform for an archive of images", cancel).ConfigureAwait(false);
+        return json;
     }
 
     private async Task<HttpResponseMessage> SendAsync(string path, HttpContent content, CancellationToken cancel)

@@ -115,8 +115,8 @@ internal sealed class DockerConfigFile
     }
 
 #if NET
-    // What the file's name links to is written, and the link stays.
-    private static string Target(string file) => File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
+    // What the file's name links to is written, and the link stays. The first login finds no file.
+    private static string Target(string file) => File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : file;
 
     private static FileStream Create(string file)
     {

@@ -36,6 +36,13 @@ internal sealed class RegistryClient : IRegistryClient
             }
 
             using var answer = await conversation.GetAsync(next, scope, cancel).ConfigureAwait(false);
+            if (answer.StatusCode == HttpStatusCode.BadRequest && asked.Count == 1)
+            {
+                // It takes no pages of that length: then it chooses.
+                next = new Uri(conversation.Home, path);
+                continue;
+            }
+
             Check(answer, repository, login);
             var said = await conversation.ReadAsync(answer, EngineJson.Default.TagListPage, cancel).ConfigureAwait(false);
             if (!page(said.Tags ?? []))

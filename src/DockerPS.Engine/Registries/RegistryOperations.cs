@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Text;
@@ -25,7 +26,7 @@ internal sealed class RegistryOperations(EngineClient client) : IRegistryOperati
         string term, int? limit, IReadOnlyDictionary<string, IReadOnlyList<string>> filters, RegistryLogin? login, CancellationToken cancel)
     {
         var path = new Query("/images/search").Add("term", term).Add("limit", limit).AddFilters(filters);
-        using var answer = await client.SendAsync(HttpMethod.Get, path.ToString(), Subject.Engine, cancel, login: login).ConfigureAwait(false);
+        using var answer = await AskAsync(path.ToString(), login, cancel).ConfigureAwait(false);
         var items = await Answers.ReadAsync(answer, EngineJson.Default.ListSearchItem, client.Endpoint, cancel).ConfigureAwait(false);
         return items.ConvertAll(item => new ContainerImageSearchResult
         {
@@ -35,5 +36,19 @@ internal sealed class RegistryOperations(EngineClient client) : IRegistryOperati
             IsOfficial = item.IsOfficial,
             Engine = client.Endpoint.Name,
         });
+    }
+
+    // What keeps an engine from a registry it says in words alone, with a status that is the request's own fault in newer ones.
+    private async Task<HttpResponseMessage> AskAsync(string path, RegistryLogin? login, CancellationToken cancel)
+    {
+        try
+        {
+            return await client.SendAsync(HttpMethod.Get, path, Subject.Engine, cancel, login: login).ConfigureAwait(false);
+        }
+        catch (DockerException failure) when (failure.Error == DockerError.EngineError
+            || (failure.Error == DockerError.InvalidArgument && failure.Message.IndexOf("invalid registry endpoint", StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            throw new DockerException(DockerError.RegistryUnreachable, failure.Message, failure) { StatusCode = failure.StatusCode, Engine = failure.Engine };
+        }
     }
 }

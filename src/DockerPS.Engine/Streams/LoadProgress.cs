@@ -5,7 +5,9 @@ using DockerPS.Engine;
 namespace DockerPS.Streams;
 
 /// <summary>Hears what an engine loads from an archive.</summary>
-internal sealed class LoadProgress(IProgress<TransferProgress>? progress) : IProgressListener
+/// <param name="progress">Gets how far it is; null for nobody.</param>
+/// <param name="mayBeNone">An engine that was asked for a platform which the archive lacks loads nothing, and says nothing.</param>
+internal sealed class LoadProgress(IProgress<TransferProgress>? progress, bool mayBeNone) : IProgressListener
 {
     private const string Named = "Loaded image: ";
     private const string Unnamed = "Loaded image ID: ";
@@ -13,7 +15,7 @@ internal sealed class LoadProgress(IProgress<TransferProgress>? progress) : IPro
     private readonly List<string> _images = [];
 
     /// <summary>An image is loaded. The last of several is not known for the last: an answer that is cut off after another fails as a stream.</summary>
-    public bool Finished => _images.Count > 0;
+    public bool Finished => mayBeNone || _images.Count > 0;
 
     /// <summary>The names of the images, and the ids of those without a name.</summary>
     public IReadOnlyList<string> Images => _images;

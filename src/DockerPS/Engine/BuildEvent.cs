@@ -6,7 +6,7 @@ public sealed class BuildEvent
     /// <summary>What it is.</summary>
     public BuildEventKind Kind { get; init; }
 
-    /// <summary>The step's name, the line that it wrote, the warning, or what is sent.</summary>
+    /// <summary>The step's name, the line that it wrote, the warning, or what is on its way.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>The step's own number among those of its stage, from 1; 0 where it has none.</summary>
@@ -18,7 +18,7 @@ public sealed class BuildEvent
     /// <summary>How many steps there are, as far as it is known.</summary>
     public int Steps { get; init; }
 
-    /// <summary>Bytes that have gone.</summary>
+    /// <summary>Bytes that have gone or come.</summary>
     public long Current { get; init; }
 
     /// <summary>Bytes in all; 0 where it is not known.</summary>

@@ -6,6 +6,9 @@ public enum BuildEventKind
     /// <summary>The context is on its way to the engine.</summary>
     Sending,
 
+    /// <summary>A base image is on its way to the engine.</summary>
+    Pulling,
+
     /// <summary>A step began.</summary>
     Started,
 

@@ -48,6 +48,9 @@ public sealed partial class BuildSpecification
     /// <summary>Gives the login for a registry, as names of images have it; null where nobody is logged in.</summary>
     public Func<string, RegistryLogin?>? Login { get; init; }
 
+    /// <summary>Gives all logins that there are: for the classic builder, where what the Dockerfile is built on is not known here.</summary>
+    public Func<IReadOnlyList<RegistryLogin>>? AllLogins { get; init; }
+
     /// <summary>The network of RUN instructions.</summary>
     public string? Network { get; init; }
 

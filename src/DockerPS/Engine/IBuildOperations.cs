@@ -9,6 +9,10 @@ namespace DockerPS.Engine;
 public interface IBuildOperations
 {
     /// <summary>Builds an image: <c>POST /build</c>. The first failure that the engine reports throws.</summary>
+    /// <remarks>
+    /// The classic builder gets the logins for the registries of the base images with the request; all logins where the Dockerfile is not known here. BuildKit would ask its client for them in a
+    /// session (<c>POST /session</c>), which there is none of: the engine pulls what the build needs and it lacks before, with the login.
+    /// </remarks>
     /// <param name="specification">What to build.</param>
     /// <param name="progress">Called with what happens, as it does, on another thread; null for nobody.</param>
     /// <param name="cancel">Ends the build, on the engine too.</param>

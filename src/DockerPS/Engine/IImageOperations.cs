@@ -58,18 +58,20 @@ public interface IImageOperations
 
     /// <summary>Writes images, with their layers and names, as one archive: <c>GET /images/get</c>.</summary>
     /// <param name="images">Names, which the archive keeps, or ids.</param>
+    /// <param name="platform">Only the images of this platform, as <c>os/arch[/variant]</c>; null for what the engine has. Needs API version 1.48.</param>
     /// <param name="target">Gets the archive.</param>
     /// <param name="progress">Gets the bytes that have come; null for nobody.</param>
     /// <param name="cancel">Ends the copy.</param>
-    Task SaveAsync(IReadOnlyList<string> images, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancel);
+    Task SaveAsync(IReadOnlyList<string> images, string? platform, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancel);
 
     /// <summary>Loads the images of an archive: <c>POST /images/load</c>. The first failure that the engine reports throws.</summary>
     /// <param name="archive">The archive, plain or compressed.</param>
     /// <param name="length">How many bytes it has; null where that is not known.</param>
+    /// <param name="platform">Only the images of this platform, as <c>os/arch[/variant]</c>; null for all. Needs API version 1.48.</param>
     /// <param name="progress">Gets the bytes that have gone; null for nobody.</param>
     /// <param name="cancel">Ends the load.</param>
     /// <returns>The names of the images, and the ids of those without a name.</returns>
-    Task<IReadOnlyList<string>> LoadAsync(Stream archive, long? length, IProgress<TransferProgress>? progress, CancellationToken cancel);
+    Task<IReadOnlyList<string>> LoadAsync(Stream archive, long? length, string? platform, IProgress<TransferProgress>? progress, CancellationToken cancel);
 
     /// <summary>Makes an image of a root file system: <c>POST /images/create</c>. The first failure that the engine reports throws.</summary>
     /// <param name="import">The file system, and what the image gets besides.</param>

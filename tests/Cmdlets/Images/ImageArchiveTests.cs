@@ -94,6 +94,70 @@ public sealed class ImageArchiveTests(SharedEngines engines) : ImageTests(engine
     }
 
     [Theory, EveryEngine]
+    public async Task Load_that_fails_within_its_answer_or_ends_before_its_end_is_an_error(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var file = Path.Combine(_folder, "root.tar");
+        await File.WriteAllBytesAsync(file, await TestImage.ArchiveAsync());
+        await using var proxy = FaultyProxy.Start(engine);
+        const string Begun = "{\"status\":\"Loading layer\",\"progressDetail\":{\"current\":1,\"total\":9},\"id\":\"a\"}\n";
+        (string Answer, string Id)[] answers =
+        [
+            (Begun + "{\"errorDetail\":{\"message\":\"no space left on device\"},\"error\":\"no space left on device\"}\n", "LoadFailed"),
+            (Begun, "ConnectionLost"),
+            (Begun + "{\"status\":\"Load", "ConnectionLost"),
+            ("", "ConnectionLost"),
+        ];
+        foreach (var command in (string[])["Import-ContainerImage $f -Engine $e", "Import-ContainerImage $f -RootFileSystem -Tag $n -Engine $e"])
+        {
+            foreach (var (answer, id) in answers)
+            {
+                proxy.Answer("/images/(load|create)", RawAnswer.Text("200 OK", answer), times: 1);
+
+                var outcome = host.Invoke(command, ("f", file), ("n", Names.Next("img")), ("e", proxy.Host));
+
+                Assert.Equal(file, outcome.AssertError(id).TargetObject);
+                Assert.Empty(outcome.Output);
+                Assert.Equal("Completed", outcome.Progress[^1].RecordType.ToString());
+            }
+        }
+    }
+
+    [Theory, EveryEngine]
+    public async Task One_platform_of_an_archive_is_for_engines_that_know_of_it(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var image = Names.Next("img") + ":1";
+        var id = await MakeAsync(engine, image);
+        var own = await DockerAsync(engine, "image", "inspect", "-f", "{{.Os}}/{{.Architecture}}", image);
+        var file = Path.Combine(_folder, "platform.tar");
+        (string, object?)[] variables = [("i", image), ("f", file), ("p", own)];
+
+        Assert.Contains("os/arch[/variant]", host.Invoke("Export-ContainerImage $i $f -Platform amd64", variables).AssertError("InvalidArgument").Exception.Message, StringComparison.Ordinal);
+        var exported = host.Invoke("Export-ContainerImage $i $f -Platform $p", variables);
+        var api = EngineVersion.Parse(version).ApiVersion;
+        if (Version.Parse(api) < new Version(1, 48))
+        {
+            Assert.Matches($"-Platform.*1\\.48.*{System.Text.RegularExpressions.Regex.Escape(api)}", exported.AssertError("NotSupportedByEngine").Exception.Message);
+            Assert.Empty(Directory.GetFiles(_folder));
+            host.Invoke("Export-ContainerImage $i $f", variables).AssertSucceeded();
+            Assert.Matches("-Platform.*1\\.48", host.Invoke("Import-ContainerImage $f -Platform $p", variables).AssertError("NotSupportedByEngine").Exception.Message);
+            return;
+        }
+
+        Assert.Equal(file, exported.Single<FileInfo>().FullName);
+        var other = host.Invoke("Export-ContainerImage $i \"$f.other\" -Platform linux/s390x", variables);
+        Assert.Contains("s390x", other.AssertError("ImageNotFound").Exception.Message, StringComparison.Ordinal);
+        Assert.Equal([file], Directory.GetFiles(_folder));
+
+        await DockerAsync(engine, "rmi", image);
+        var none = host.Invoke("Import-ContainerImage $f -Platform linux/s390x", variables);
+        Assert.Empty(none.Output);
+        Assert.Contains("s390x", none.AssertError("ImageNotFound").Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(id, (string)host.Invoke("Import-ContainerImage $f -Platform $p", variables).One().ImageId);
+    }
+
+    [Theory, EveryEngine]
     public async Task Root_file_systems_become_images(string version)
     {
         var (engine, host) = await PrepareAsync(version);

@@ -129,17 +129,7 @@ public sealed class ContractTests(SharedEngines engines) : WaysTests(engines)
             ["Clear-DockerBuildCache"] = ["Clear-DockerBuildCache -OlderThan 24h -Confirm:$false"],
             ["Test-DockerEngine"] = ["Test-DockerEngine", "Test-DockerEngine -Detailed"],
         };
-        var cmdlets = Cmdlets().ToDictionary(cmdlet => cmdlet.Name, StringComparer.Ordinal);
-        foreach (var (cmdletName, commands) in runs)
-        {
-            var cmdlet = cmdlets[cmdletName];
-            var written = commands.SelectMany(command => host.Invoke(command, ("name", name), ("made", made), ("proxy", proxy.Host), ("engine", engine.Host)).AssertSucceeded().Output)
-                .Select(item => item.BaseObject.GetType().FullName)
-                .Distinct();
-            // What a script block writes can be anything.
-            Assert.Equal(cmdlet.OutputType.Where(output => output.Type != typeof(PSObject)).Select(output => output.Type.FullName).Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
-        }
-
+        OutputTypes.Check(host, runs, ("name", name), ("made", made), ("proxy", proxy.Host), ("engine", engine.Host));
         await engine.Http.DeleteAsync($"/images/{made}:latest");
     }
 

@@ -104,7 +104,7 @@ public sealed class ConnectDockerRegistryTests(SharedEngines engines) : Registry
         var helper = Path.Combine(Folder, "docker-credential-dockerpstest");
         await File.WriteAllTextAsync(helper, $$"""
             #!/bin/sh
-            echo "$0 $*" >>{{store}}.calls
+            { echo "$0 $*"; tr '\0' ' ' </proc/$$/cmdline; env; } >>{{store}}.calls
             case $1 in
               store) cat >{{store}} ;;
               get) read -r server; [ -f {{store}} ] && grep -q "\"ServerURL\":\"$server\"" {{store}} && cat {{store}} || { echo 'credentials not found in native keychain'; exit 1; } ;;
@@ -121,7 +121,9 @@ public sealed class ConnectDockerRegistryTests(SharedEngines engines) : Registry
         AssertSecretUnseen(connected);
         Assert.Equal(("Helper", "dockerpstest"), (((object)connected.One().Source).ToString(), (string)connected.One().Helper));
         Assert.DoesNotContain("auth\"", await File.ReadAllTextAsync(ConfigFile), StringComparison.Ordinal);
-        Assert.DoesNotContain("s3cret", await File.ReadAllTextAsync(store + ".calls"), StringComparison.Ordinal);
+        var calls = await File.ReadAllTextAsync(store + ".calls");
+        Assert.Contains("docker-credential-dockerpstest store", calls, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", calls, StringComparison.Ordinal);
         Assert.Contains("s3cret", await File.ReadAllTextAsync(store), StringComparison.Ordinal);
 
         var image = await MakeForAsync(engine, registry, "shop/web");

@@ -33,6 +33,46 @@ public sealed class FindContainerImageTests(SharedEngines engines) : RegistryTes
         Assert.Equal("Repository Tag", string.Join(' ', host.Render("Find-ContainerImageTag $i", ("i", image)).First(line => line.Length > 0).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
+    [Theory]
+    [EveryEngine(false)]
+    [EveryEngine(true)]
+    public async Task Tags_of_a_registry_come_over_as_many_pages_as_it_gives(string version, bool login)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var registry = await RegistryAsync(login);
+        var image = await MakeForAsync(engine, registry, "shop/web", "v00");
+        var tags = Enumerable.Range(0, 23).Select(number => string.Create(CultureInfo.InvariantCulture, $"v{number:00}")).ToArray();
+        foreach (var tag in tags[1..])
+        {
+            await engine.Http.PostAsync($"/images/{image}/tag?repo={registry.Address}/shop/web&tag={tag}");
+        }
+
+        await using var paged = PagedRegistry.Start(registry, longest: 5);
+        await using var strict = PagedRegistry.Start(registry, longest: 5, refuses: true);
+        if (login)
+        {
+            host.Invoke("$r | ForEach-Object { $null = Connect-DockerRegistry $_ $c }", ("r", new[] { registry.Address, paged.Address, strict.Address }), ("c", Credential(TestRegistry.Password))).AssertSucceeded();
+        }
+
+        Assert.Equal(tags.Length, host.Invoke("Publish-ContainerImage $r -AllTags", ("r", registry.Address + "/shop/web")).AssertSucceeded().Output.Count);
+        host.Invoke("Get-ContainerImage $r | Remove-ContainerImage", ("r", registry.Address + "/shop/web")).AssertSucceeded();
+
+        // At once, as the registry has it; in five pages; and without a wish for their length where that is refused.
+        Assert.Equal(tags, host.Invoke("(Find-ContainerImageTag $i).Tag | Sort-Object", ("i", image)).Lines());
+        var found = host.Invoke("Find-ContainerImageTag $i -Verbose -Debug", ("i", paged.Address + "/shop/web")).AssertSucceeded();
+        AssertSecretUnseen(found);
+        Assert.Equal(tags, found.All().Select(tag => (string)tag.Tag));
+        Assert.Equal(["?n=1000", "?last=v04&n=5", "?last=v09&n=5", "?last=v14&n=5", "?last=v19&n=5"], paged.Pages.Select(page => page[page.IndexOf('?', StringComparison.Ordinal)..]));
+        Assert.Equal(["v20", "v21", "v22"], host.Invoke("(Find-ContainerImageTag $i v2*).Tag", ("i", paged.Address + "/shop/web")).Lines());
+        Assert.Equal(tags, host.Invoke("(Find-ContainerImageTag $i).Tag | Sort-Object", ("i", strict.Address + "/shop/web")).Lines());
+        Assert.Equal(2, strict.Pages.Count);
+        if (login)
+        {
+            host.Invoke("$null = Disconnect-DockerRegistry $r", ("r", paged.Address)).AssertSucceeded();
+            host.Invoke("Find-ContainerImageTag $i", ("i", paged.Address + "/shop/web")).AssertError("AccessDenied");
+        }
+    }
+
     [Fact]
     public async Task Pages_are_followed_with_a_token_of_the_service_that_the_registry_names()
     {
@@ -115,6 +155,6 @@ public sealed class FindContainerImageTests(SharedEngines engines) : RegistryTes
         Assert.Equal([(registry.Address + "/shop/web", "The shop's", 7, true), (registry.Address + "/old/web", "", 1, false)], found.Select(item => ((string)item.Name, (string)item.Description, (int)item.Stars, (bool)item.IsOfficial)));
         Assert.Equal(["7"], host.Invoke("(Find-ContainerImage $t -Official).Stars", ("t", registry.Address + "/web")).Lines());
         Assert.Equal(["7"], host.Invoke("(Find-ContainerImage $t -MinimumStars 5 -Limit 10).Stars", ("t", registry.Address + "/web")).Lines());
-        Assert.NotEmpty(host.Invoke("Find-ContainerImage $t", ("t", $"127.0.0.1:{TestRegistry.FreePort()}/web")).Errors);
+        host.Invoke("Find-ContainerImage $t", ("t", $"127.0.0.1:{TestRegistry.FreePort()}/web")).AssertError("RegistryUnreachable");
     }
 }

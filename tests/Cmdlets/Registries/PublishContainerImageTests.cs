@@ -31,7 +31,10 @@ public sealed class PublishContainerImageTests(SharedEngines engines) : Registry
         Assert.Equal("Completed", outcome.Progress[^1].RecordType.ToString());
 
         host.Invoke("Remove-ContainerImage $i", ("i", image)).AssertSucceeded();
-        var pulled = host.Invoke("Install-ContainerImage $i", ("i", image)).One();
+        AssertSecretUnseen(host.Invoke("Install-ContainerImage $i -WhatIf -Verbose -Debug", ("i", image)).AssertSucceeded());
+        var installed = host.Invoke("Install-ContainerImage $i -Verbose -Debug", ("i", image));
+        AssertSecretUnseen(installed);
+        var pulled = installed.One();
         Assert.Equal(((string)pushed.ImageId, (string)pushed.Digest), ((string)pulled.ImageId, (string)pulled.Digest));
 
         host.Invoke("Remove-ContainerImage $i", ("i", image)).AssertSucceeded();

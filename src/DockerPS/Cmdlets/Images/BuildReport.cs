@@ -12,6 +12,9 @@ internal sealed class BuildReport(WorkItem item, TransferBar bar)
             case BuildEventKind.Sending:
                 bar.Report(new TransferProgress { Status = "Sending the context, " + ByteText.Of(happened.Current), Current = happened.Current, Total = happened.Total });
                 break;
+            case BuildEventKind.Pulling:
+                bar.Report(new TransferProgress { Status = happened.Text, Current = happened.Current, Total = happened.Total });
+                break;
             case BuildEventKind.Started:
                 item.Verbose(happened.Text);
                 bar.Report(Steps(happened));

@@ -34,6 +34,14 @@ public sealed class ExportContainerImage : ImageCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
+    /// <summary>
+    /// The platform that is written, as <c>os/arch[/variant]</c>, where the engine has several of an image; it is an error where it has not this one. Needs API version 1.48 (Docker 28).
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OptionWordCompleter))]
+    public string? Platform { get; set; }
+
     /// <summary>Does not write over an archive that is there.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
@@ -94,7 +102,7 @@ public sealed class ExportContainerImage : ImageCmdlet
             using (var progress = Bar($"Exporting {string.Join(", ", names)}"))
             using (var archive = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1))
             {
-                await _targets[0].Images.SaveAsync(names, archive, progress, cancel).ConfigureAwait(false);
+                await _targets[0].Images.SaveAsync(names, Platform, archive, progress, cancel).ConfigureAwait(false);
             }
 
             File.Delete(file);

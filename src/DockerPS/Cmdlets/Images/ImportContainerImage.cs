@@ -65,8 +65,12 @@ public sealed class ImportContainerImage : EngineCmdlet
     [Alias("m")]
     public string? Message { get; set; }
 
-    /// <summary>The platform of the image that is made, as <c>os/arch[/variant]</c>. Without it the engine's own.</summary>
+    /// <summary>
+    /// The platform, as <c>os/arch[/variant]</c>. With <c>-RootFileSystem</c> that of the image that is made; without it the engine's own. For an archive of images the one that is loaded of
+    /// several, which needs API version 1.48 (Docker 28).
+    /// </summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(OptionWordCompleter))]
     public string? Platform { get; set; }
 
@@ -75,8 +79,8 @@ public sealed class ImportContainerImage : EngineCmdlet
     {
         var refusal = RootFileSystem
             ? Tag is { IsId: true } or { Digest: not null } ? $"{Tag} is no name to give an image: a tag takes the place of a digest or an id." : null
-            : ParameterSetName == OfUri || Tag is not null || Change.Length > 0 || Message is not null || Platform is not null
-                ? "-Uri, -Tag, -Change, -Message and -Platform are for -RootFileSystem: an archive of images has its own names and settings."
+            : ParameterSetName == OfUri || Tag is not null || Change.Length > 0 || Message is not null
+                ? "-Uri, -Tag, -Change and -Message are for -RootFileSystem: an archive of images has its own names and settings."
                 : null;
         if (refusal is not null)
         {
@@ -225,7 +229,7 @@ public sealed class ImportContainerImage : EngineCmdlet
         IReadOnlyList<string> loaded;
         using (var progress = Bar($"Loading {source}"))
         {
-            loaded = await engine.Images.LoadAsync(archive, length, progress, cancel).ConfigureAwait(false);
+            loaded = await engine.Images.LoadAsync(archive, length, Platform, progress, cancel).ConfigureAwait(false);
         }
 
         var all = await engine.Images.ListAsync(new ImageQuery(), cancel).ConfigureAwait(false);

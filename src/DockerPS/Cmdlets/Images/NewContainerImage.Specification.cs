@@ -67,7 +67,8 @@ public sealed partial class NewContainerImage
         NoCache = NoCache,
         Pull = Pull,
         CacheFrom = CacheFrom,
-        Login = registry => _logins!.TryFor(registry, warning => Thread.Post(() => WriteWarning(warning))),
+        Login = registry => _logins!.TryFor(registry, WarnLater),
+        AllLogins = () => _logins!.TryAll(WarnLater),
         Network = Network,
         ExtraHosts = AddHost,
         ShmSize = ShmSize?.Bytes,
@@ -85,6 +86,8 @@ public sealed partial class NewContainerImage
         SecurityOptions = SecurityOpt,
         Isolation = Isolation,
     };
+
+    private void WarnLater(string warning) => Thread.Post(() => WriteWarning(warning));
 
     // A key that comes twice counts by its last value.
     private static Dictionary<string, TValue> Map<T, TValue>(IEnumerable<T> values, Func<T, string> key, Func<T, TValue> value)

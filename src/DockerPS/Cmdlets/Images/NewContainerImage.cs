@@ -118,8 +118,8 @@ public sealed partial class NewContainerImage : EngineCmdlet
         {
             var which = Secret is not null ? "-Secret" : "-Ssh";
             ThrowFailure(
-                new DockerException(DockerError.BuildSessionNeeded, $"{which}: BuildKit asks for it in a session with its client, and DockerPS has none.")
-                { Remedy = "Build with the docker command, or copy what is secret only in a stage that does not become the image." },
+                new DockerException(DockerError.BuildSessionNeeded, $"{which}: BuildKit asks for it in a session with its client, and DockerPS has none yet.")
+                { Remedy = "Build with the docker command, which has such a session, or copy what is secret only in a stage that does not become the image." },
                 which);
         }
 

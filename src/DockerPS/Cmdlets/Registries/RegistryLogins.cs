@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
 using DockerPS.Engine;
 
 namespace DockerPS.Cmdlets.Registries;
@@ -28,5 +30,22 @@ internal sealed class RegistryLogins
             warn($"No login is shown to {registry}. {failure.Message}");
             return null;
         }
+    }
+
+    /// <summary>All logins, as the docker command gives them to a build; what can't be read is said and left out.</summary>
+    public IReadOnlyList<RegistryLogin> TryAll(Action<string> warn)
+    {
+        var registries = _session.List().ToList();
+        try
+        {
+            registries.AddRange(EngineLoader.Connector.Credentials.List());
+        }
+        catch (DockerException failure)
+        {
+            warn($"Logins that are kept are not shown. {failure.Message}");
+        }
+
+        return registries.Select(registry => registry.Registry).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(registry => TryFor(registry, warn)).OfType<RegistryLogin>().ToList();
     }
 }

@@ -82,7 +82,12 @@ public sealed class BuildFailureTests(SharedEngines engines) : BuildTests(engine
         host.Invoke("New-ContainerImage -Dockerfile '# syntax=docker/dockerfile:1', 'FROM busybox:test' -Builder Classic -Engine $proxy", ("proxy", proxy.Host)).AssertError("InvalidDockerfile");
         Assert.DoesNotContain(proxy.Requests, request => request.Contains("/build", StringComparison.Ordinal));
 
-        // The BuildKit of 20.10 has no here-documents of its own.
+        // The BuildKit of 20.10 has no here-documents of its own, and takes their lines for instructions.
+        if (version == "20.10")
+        {
+            host.Invoke("New-ContainerImage -Dockerfile $text -Builder BuildKit", ("text", dockerfiles[1])).AssertError("InvalidDockerfile");
+        }
+
         string[] said = version == "20.10" ? ["mounted"] : ["mounted", "in a document"];
         foreach (var (dockerfile, words) in dockerfiles.Zip(said))
         {
