@@ -12,6 +12,8 @@ internal static class ExampleTable
     private const string Terminal = "needs a terminal";
     private const string Runbook = "needs an Azure Automation account";
 
+    private const string Published = "Remove-Container web -Force; Start-Container -Image nginx -Name web -Publish 8080:80";
+
     /// <summary>Those that can't run on an engine with the test image alone, and why.</summary>
     public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -58,10 +60,18 @@ internal static class ExampleTable
     {
         ["Disconnect-ContainerNetwork 1"] = "Connect-ContainerNetwork front web",
         ["Disconnect-ContainerNetwork 2"] = "Connect-ContainerNetwork old web; Connect-ContainerNetwork old db",
+        ["Disconnect-DockerEngine 1"] = "Connect-DockerEngine (Get-DockerContext -Current).Address | Out-Null",
+        ["Disconnect-DockerEngine 2"] = "Connect-DockerEngine (Get-DockerContext -Current).Address -Name web-1 -NoDefault | Out-Null",
         ["Get-Container 3"] = "Stop-Container web",
+        ["Get-ContainerChange 1"] = "Invoke-ContainerCommand web touch /var/log/new.log",
+        ["Get-ContainerChange 2"] = "Invoke-ContainerCommand web touch /var/log/new.log",
         ["Get-ContainerNetworkDetail 1"] = "Connect-ContainerNetwork front web",
         ["Get-ContainerNetworkDetail 2"] = "Connect-ContainerNetwork front web",
+        ["Get-ContainerPort 1"] = Published,
+        ["Get-ContainerPort 2"] = Published,
+        ["Get-ContainerPort 3"] = Published,
         ["Get-ContainerVolume 2"] = "New-Container alpine -Volume /somewhere | Remove-Container",
+        ["Get-DockerEngine 2"] = "Connect-DockerEngine (Get-DockerContext -Current).Address -Name web-1 -NoDefault | Out-Null",
         // Healthy and unhealthy by turns: each change is an event.
         ["Get-DockerEvent 3"] = "Remove-Container web -Force; Start-Container -Image nginx -Name web -HealthCmd 'rm /ill || ! touch /ill' -HealthInterval 1s -HealthRetries 1",
         ["Import-DockerContext 1"] = "Remove-DockerContext prod",
@@ -71,6 +81,7 @@ internal static class ExampleTable
         ["Remove-DockerContext 3"] = "Use-DockerContext build",
         ["Resume-Container 1"] = "Suspend-Container web",
         ["Resume-Container 2"] = "Suspend-Container web",
+        ["Start-Container 4"] = "Remove-Container worker-1 -Force",
         ["Wait-Container 2"] = "Remove-Container web -Force; Start-Container -Image nginx -Name web -HealthCmd true -HealthInterval 1s",
         ["Wait-Container 4"] = "Start-Container -Image worker:2 -Name worker-3",
     };

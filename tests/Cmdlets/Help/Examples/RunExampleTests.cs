@@ -88,22 +88,21 @@ public sealed partial class RunExampleTests(ExampleWorld world) : IClassFixture<
         Check(key, example, outcome);
     }
 
-    // Names that the example itself makes are not taken.
+    // Names that the example itself makes must be free.
     private static void MakeRoom(PowerShellHost host, string code)
     {
-        foreach (var name in OwnNames().Matches(code).Select(match => match.Groups["name"].Value))
+        foreach (var (names, clear) in ((Regex, string)[])
+        [
+            (OwnNames(), "Get-Container -All | Where-Object Name -eq $name | Remove-Container -Force"),
+            (OwnNetworks(), "Get-ContainerNetwork | Where-Object Name -eq $name | Remove-ContainerNetwork"),
+            (OwnContexts(), "Get-DockerContext | Where-Object Name -eq $name | Remove-DockerContext"),
+        ])
         {
-            host.Invoke("Get-Container $name* -All | Where-Object Name -eq $name | Remove-Container -Force", ("name", name)).AssertSucceeded();
-        }
-
-        foreach (var name in OwnNetworks().Matches(code).Select(match => match.Groups["name"].Value))
-        {
-            host.Invoke("Get-ContainerNetwork | Where-Object Name -eq $name | Remove-ContainerNetwork", ("name", name)).AssertSucceeded();
-        }
-
-        foreach (var name in OwnContexts().Matches(code).Select(match => match.Groups["name"].Value))
-        {
-            host.Invoke("Get-DockerContext | Where-Object Name -eq $name | Remove-DockerContext", ("name", name)).AssertSucceeded();
+            // One that stands before is not made there: it is renamed first.
+            foreach (var name in names.Matches(code).Select(match => match.Groups["name"]).Where(name => !Regex.IsMatch(code[..name.Index], $@"\b{name.Value}\b", RegexOptions.NonBacktracking)))
+            {
+                host.Invoke(clear, ("name", name.Value)).AssertSucceeded();
+            }
         }
     }
 
@@ -119,6 +118,11 @@ public sealed partial class RunExampleTests(ExampleWorld world) : IClassFixture<
         if (others.Count > 0)
         {
             _wrong.Add($"{key}: gives {string.Join(", ", others)}, where the page has {string.Join(", ", types)}");
+        }
+
+        if (example.Code.EndsWith(" -WhatIf", StringComparison.Ordinal) && !example.Code.Contains('|', StringComparison.Ordinal) && !outcome.HostLines.Any(line => line.StartsWith("What if: ", StringComparison.Ordinal)))
+        {
+            _wrong.Add($"{key}: says nothing of what it would do");
         }
 
         if (ExampleOutput.SaysNothing(example) && outcome.Output.Count > 0)
