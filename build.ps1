@@ -11,6 +11,7 @@ pack   builds the module and packs it in out/package: the module's folder, a pac
 help   builds the module and writes its help anew: docs/*.md and en-US/DockerPS.dll-Help.xml (PowerShell 7 with Microsoft.PowerShell.PlatyPS 1.0).
 clean  removes all that was built.
 #>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'The functions below read them.')]
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
@@ -44,8 +45,12 @@ $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
 # Where this script runs, other scripts run too. The first words of a command line.
 $Shell = @(if ($OwnHost) { 'dotnet'; [Environment]::GetCommandLineArgs()[0] } else { (Get-Process -Id $PID).Path })
 
-function Write-Step([string] $Text) {
+function Show-Step([string] $Text) {
     Write-Host "== $Text" -ForegroundColor Cyan
+}
+
+function Show-Text([string] $Text) {
+    Write-Host $Text
 }
 
 # Runs a command line, whose output goes where the caller's goes: to the terminal, unless somebody takes it.
@@ -66,14 +71,14 @@ function Get-TestAssembly([string] $Name) {
 }
 
 function Invoke-Build([string[]] $Projects = 'DockerPS.slnx') {
-    Write-Step "Build ($Configuration)"
+    Show-Step "Build ($Configuration)"
     foreach ($project in $Projects) {
         Invoke-Native 'dotnet', 'build', (Join-Path $Root $project), '--configuration', $Configuration, '--verbosity', 'minimal'
     }
 }
 
 function Install-Engine([string[]] $Version) {
-    Write-Step 'Docker engines'
+    Show-Step 'Docker engines'
     Invoke-Native (@('dotnet', (Get-TestAssembly Engines), 'install') + $Version)
 }
 
@@ -93,7 +98,7 @@ function Test-CanHaveEngine {
 # What the tests came to: the names of the suites with their counts.
 $Results = New-Object System.Collections.ArrayList
 
-function Add-Result([string] $Suite, [int] $Passed, [int] $Failed, [int] $Skipped) {
+function Add-Result([string] $Suite, [int] $Passed = 0, [int] $Failed = 0, [int] $Skipped = 0) {
     [void] $Results.Add([pscustomobject] @{ Suite = $Suite; Passed = $Passed; Failed = $Failed; Skipped = $Skipped })
 }
 
@@ -103,7 +108,7 @@ function Invoke-XunitRun([string] $Suite, [string[]] $Before, [string] $Report, 
     Invoke-Line $line | Out-Host
     $code = $LASTEXITCODE
     if (-not (Test-Path $Report)) {
-        Write-Host "tests/$Suite ended with code $code and without a report."
+        Show-Text "tests/$Suite ended with code $code and without a report."
         return
     }
 
@@ -120,11 +125,11 @@ function Invoke-XunitRun([string] $Suite, [string[]] $Before, [string] $Report, 
 }
 
 function Invoke-XunitSuite([string] $Suite, [string[]] $Before) {
-    Write-Step "tests/$Suite"
+    Show-Step "tests/$Suite"
     $options = @(if ($Filter) { '-method', "*$Filter*" })
-    $run = Invoke-XunitRun $Suite $Before (Join-Path $Out "$Suite.xml") $options
+    $run = Invoke-XunitRun $Suite $Before -Report (Join-Path $Out "$Suite.xml") -Options $options
     if (-not $run) {
-        Add-Result $Suite 0 1 0
+        Add-Result $Suite -Failed 1
         return
     }
 
@@ -133,12 +138,12 @@ function Invoke-XunitSuite([string] $Suite, [string[]] $Before) {
     $failed = $run.failed
     $code = $run.code
     if ($run.errors -eq 0 -and $run.methods.Count -gt 0 -and $run.methods.Count -le 40) {
-        Write-Step "tests/$Suite, once more what failed"
+        Show-Step "tests/$Suite, once more what failed"
         $options = @('-parallelMode', 'none') + @(foreach ($method in $run.methods) { '-method'; $method })
-        $again = Invoke-XunitRun $Suite $Before (Join-Path $Out "$Suite-again.xml") $options
+        $again = Invoke-XunitRun $Suite $Before -Report (Join-Path $Out "$Suite-again.xml") -Options $options
         if ($again -and $again.errors -eq 0 -and $again.passed -gt 0) {
             $unsteady = @($run.methods | Where-Object { $again.methods -notcontains $_ })
-            foreach ($method in $unsteady) { Write-Host "Passed only at the second try: $method" }
+            foreach ($method in $unsteady) { Show-Text "Passed only at the second try: $method" }
             $passed += $failed - $again.failed
             $failed = $again.failed
             $code = $again.code
@@ -148,11 +153,11 @@ function Invoke-XunitSuite([string] $Suite, [string[]] $Before) {
     # A fixture that fails, or a process that ends badly after its last test, is a failure too.
     $failed += $run.errors
     if ($code -ne 0 -and $failed -eq 0) { $failed = 1 }
-    Add-Result $Suite $passed $failed $run.skipped
+    Add-Result $Suite -Passed $passed -Failed $failed -Skipped $run.skipped
 }
 
 function Invoke-PesterSuite([string] $Version) {
-    Write-Step "tests/Pester on Docker $Version"
+    Show-Step "tests/Pester on Docker $Version"
     $report = Join-Path $Out "Pester-$Version.json"
     $run = @('dotnet', (Get-TestAssembly Engines), 'run', '--engine', $Version, '--image', '--') + $Shell +
         @('-NoProfile', '-NonInteractive', '-File', (Join-Path $Root 'tests/Pester/Invoke.ps1'), '-Report', $report)
@@ -160,17 +165,17 @@ function Invoke-PesterSuite([string] $Version) {
     Invoke-Line $run
     if (Test-Path $report) {
         $sums = Get-Content $report -Raw | ConvertFrom-Json
-        Add-Result "Pester $Version" $sums.passed $sums.failed $sums.skipped
+        Add-Result "Pester $Version" -Passed $sums.passed -Failed $sums.failed -Skipped $sums.skipped
     }
     else {
-        Add-Result "Pester $Version" 0 1 0
+        Add-Result "Pester $Version" -Failed 1
     }
 }
 
 function Test-Format {
-    Write-Step 'dotnet format'
+    Show-Step 'dotnet format'
     & dotnet format whitespace (Join-Path $Root 'DockerPS.slnx') --verify-no-changes --no-restore
-    if ($LASTEXITCODE -eq 0) { Add-Result 'Format' 1 0 0 } else { Add-Result 'Format' 0 1 0 }
+    if ($LASTEXITCODE -eq 0) { Add-Result 'Format' -Passed 1 } else { Add-Result 'Format' -Failed 1 }
 }
 
 function Invoke-Suite {
@@ -179,7 +184,7 @@ function Invoke-Suite {
     if (-not $Filter) { Test-Format }
     Invoke-XunitSuite 'Unit' @()
     if (-not (Test-CanHaveEngine)) {
-        Write-Host 'tests/Cmdlets and tests/Pester did not run: their engines want root on a Debian.'
+        Show-Text 'tests/Cmdlets and tests/Pester did not run: their engines want root on a Debian.'
         return
     }
 
@@ -188,7 +193,7 @@ function Invoke-Suite {
     if ($Engine) { $env:DOCKERPS_ENGINES = $versions -join ',' } else { $versions = @(Get-InstalledEngine) }
     Invoke-XunitSuite 'Cmdlets' 'dotnet', (Get-TestAssembly Engines), 'cage', '--'
     if ($OwnHost -or -not (Get-Module -ListAvailable Pester | Where-Object { $_.Version -ge [version] '5.0' })) {
-        Write-Host 'tests/Pester did not run: it wants pwsh with Pester 5.'
+        Show-Text 'tests/Pester did not run: it wants pwsh with Pester 5.'
         return
     }
 
@@ -204,14 +209,14 @@ function Invoke-Test {
     catch {
         # Whatever stops the run in its middle is a failure, and the sum is said all the same.
         $_ | Out-Host
-        Add-Result $Command 0 1 0
+        Add-Result $Command -Failed 1
     }
 
     Show-Result
 }
 
 function Show-Result {
-    Write-Step 'Results'
+    Show-Step 'Results'
     $Results | Format-Table -AutoSize | Out-Host
     $sum = @{ Passed = 0; Failed = 0; Skipped = 0 }
     foreach ($result in $Results) {
@@ -220,7 +225,7 @@ function Show-Result {
 
     $line = "$($sum.Passed) passed, $($sum.Failed) failed"
     if ($sum.Skipped) { $line += ", $($sum.Skipped) skipped" }
-    Write-Host $line
+    Show-Text $line
     exit [int] ($sum.Failed -gt 0 -or $sum.Passed -eq 0)
 }
 
@@ -243,7 +248,7 @@ function Invoke-Demo {
     $tour = $Shell + @('-NoProfile', '-File', (Join-Path $Root 'tests/Shell/tour.ps1'))
     $found = if (-not $Engine) { Find-Engine }
     if ($found) {
-        Write-Step "Tour on the engine at $found"
+        Show-Step "Tour on the engine at $found"
         $env:DOCKER_HOST = $found
         Invoke-Native ($tour + '-Guest')
         return
@@ -255,7 +260,7 @@ function Invoke-Demo {
 
     $version = if ($Engine) { $Engine } else { '20.10' }
     Install-Engine $version
-    Write-Step "Tour on a private Docker $version"
+    Show-Step "Tour on a private Docker $version"
     Invoke-Native (@('dotnet', (Get-TestAssembly Engines), 'run', '--engine', $version, '--image', '--') + $tour)
 }
 

@@ -115,7 +115,7 @@ function Get-OutputText([string] $TypeName) {
 }
 
 # One cmdlet's help as PlatyPS knows it, filled.
-function New-Help([System.Management.Automation.CmdletInfo] $Command) {
+function ConvertTo-Help([System.Management.Automation.CmdletInfo] $Command) {
     $help = New-CommandHelp -CommandInfo $Command
     $written = Get-Written $Command.Name
     $type = $Command.ImplementingType
@@ -164,7 +164,7 @@ function New-Help([System.Management.Automation.CmdletInfo] $Command) {
     $help
 }
 
-function Set-FileText([string] $Path, [string] $Text) {
+function Write-FileText([string] $Path, [string] $Text) {
     $text = ($Text -replace "`r").TrimEnd() + "`n"
     [IO.File]::WriteAllText($Path, $text, [Text.UTF8Encoding]::new($false))
 }
@@ -218,18 +218,18 @@ function Repair-Maml([xml] $Maml) {
 
 $commands = Get-Command -Module DockerPS -CommandType Cmdlet | Sort-Object Name
 if ($Name) { $commands = $commands | Where-Object Name -in $Name }
-$helps = foreach ($command in $commands) { New-Help $command }
+$helps = foreach ($command in $commands) { ConvertTo-Help $command }
 $work = New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) "help-$([guid]::NewGuid())")
 try {
     $null = $helps | Export-MarkdownCommandHelp -OutputFolder $work -Force
-    foreach ($page in Get-ChildItem $work -Recurse -Filter *.md) { Set-FileText (Join-Path $PSScriptRoot $page.Name) (Get-Content $page -Raw) }
+    foreach ($page in Get-ChildItem $work -Recurse -Filter *.md) { Write-FileText (Join-Path $PSScriptRoot $page.Name) (Get-Content $page -Raw) }
     if (-not $Name) {
         $null = $helps | Export-MamlCommandHelp -OutputFolder $work -Force
         $maml = [xml] (Get-Content (Get-ChildItem $work -Recurse -Filter *-Help.xml) -Raw)
         Repair-Maml $maml
         $text = [IO.StringWriter]::new()
         $maml.Save([System.Xml.XmlWriter]::Create($text, [System.Xml.XmlWriterSettings] @{ Indent = $true; OmitXmlDeclaration = $true; NewLineChars = "`n" }))
-        Set-FileText (Join-Path $Root 'en-US/DockerPS.dll-Help.xml') ("<?xml version=""1.0"" encoding=""utf-8""?>`n" + $text)
+        Write-FileText (Join-Path $Root 'en-US/DockerPS.dll-Help.xml') ("<?xml version=""1.0"" encoding=""utf-8""?>`n" + $text)
     }
 
     $bad = foreach ($command in $commands) {
@@ -244,4 +244,4 @@ finally {
     Remove-Item $work -Recurse -Force
 }
 
-Write-Host "Help of $(@($commands).Count) cmdlets."
+Write-Information "Help of $(@($commands).Count) cmdlets." -InformationAction Continue

@@ -22,7 +22,7 @@ if ($PSVersionTable.PSEdition -ne 'Core') { Add-Type -AssemblyName System.IO.Com
 
 function Get-Text([string] $Path) { ([IO.File]::ReadAllText($Path) -replace "`r").TrimStart([char] 0xFEFF) }
 
-function Set-Text([string] $Path, [string] $Text) {
+function Write-Text([string] $Path, [string] $Text) {
     [void] [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($Path))
     [IO.File]::WriteAllText($Path, ($Text -replace "`r").TrimEnd() + "`n", $Utf8)
 }
@@ -51,7 +51,7 @@ function Get-ReleaseNote([string] $Version) {
 }
 
 # The packages that files of bin come from: name, version, licence and files, as the restore left them.
-function Get-Package {
+function Get-ShippedPackage {
     $assets = Get-Text (Join-Path $Root 'src/DockerPS.Engine/obj/project.assets.json') | ConvertFrom-Json
     $folder = @($assets.packageFolders.PSObject.Properties)[0].Name
     $packages = @{}
@@ -218,11 +218,11 @@ foreach ($file in $shipped) {
 
 $said = (Get-Text $manifestPath) -replace "(?m)^(\s*ReleaseNotes\s*=\s*)'See CHANGELOG\.md\.'", ('$1''' + $notes.Replace("'", "''").Replace('$', '$$') + "'")
 if ($said -notlike "*$($notes.Split("`n")[0].Replace("'", "''"))*") { throw 'The manifest has no place for the release notes.' }
-Set-Text (Join-Path $Module "$Name.psd1") $said
-$packages = @(Get-Package)
-Set-Text (Join-Path $Module 'THIRD-PARTY-NOTICES.txt') (@(Get-Notice $packages) -join "`n")
-Set-Text ([IO.Path]::Combine($Destination, "$Name.$version.cdx.json")) (Get-Bill $version $packages)
-Set-Text ([IO.Path]::Combine($Destination, 'release-notes.md')) $notes
+Write-Text (Join-Path $Module "$Name.psd1") $said
+$packages = @(Get-ShippedPackage)
+Write-Text (Join-Path $Module 'THIRD-PARTY-NOTICES.txt') (@(Get-Notice $packages) -join "`n")
+Write-Text ([IO.Path]::Combine($Destination, "$Name.$version.cdx.json")) (Get-Bill $version $packages)
+Write-Text ([IO.Path]::Combine($Destination, 'release-notes.md')) $notes
 
 $files = @(Get-FileName $Module)
 $zip = @{}
@@ -242,4 +242,4 @@ $nupkg['_rels/.rels'] = '<?xml version="1.0" encoding="utf-8"?><Relationships xm
     "<Relationship Type=""http://schemas.microsoft.com/packaging/2010/07/manifest"" Target=""/$Name.nuspec"" Id=""R1"" /></Relationships>"
 Write-Archive ([IO.Path]::Combine($Destination, "$Name.$version.nupkg")) $nupkg
 Write-Archive ([IO.Path]::Combine($Destination, "$Name.zip")) $zip
-Write-Host "$Name $version is packed in $Destination."
+Write-Information "$Name $version is packed in $Destination." -InformationAction Continue

@@ -1,4 +1,6 @@
 # For every test file: the built module, and names that belong to one test run.
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseDeclaredVarsMoreThanAssignments', 'Image', Justification = 'The test files, which run this in their own scope, read it.')]
+param()
 
 $ModulePath = if ($env:DOCKERPS_MODULE) { $env:DOCKERPS_MODULE } else { Join-Path $PSScriptRoot '../../DockerPS.psd1' }
 Import-Module $ModulePath -ErrorAction Stop
@@ -12,7 +14,7 @@ function Assert-Engine {
     if (-not (Test-DockerEngine)) { throw "No Docker engine answers at $env:DOCKER_HOST." }
 }
 
-function Remove-RunContainer {
+function Clear-RunContainer {
     Get-Container -All -Label "dockerps.run=$Run" | Remove-Container -Force
 }
 

@@ -15,7 +15,7 @@ Describe 'Completion' -Tag Engine {
     }
 
     AfterAll {
-        Remove-RunContainer
+        Clear-RunContainer
     }
 
     It 'offers what the command can work on' {

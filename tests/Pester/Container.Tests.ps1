@@ -11,7 +11,7 @@ Describe 'Containers' -Tag Engine {
     }
 
     AfterAll {
-        Remove-RunContainer
+        Clear-RunContainer
     }
 
     It 'takes hashtables and byte suffixes, and says them again' {

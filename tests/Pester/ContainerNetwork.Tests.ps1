@@ -5,11 +5,11 @@ BeforeAll {
 Describe 'Networks' -Tag Engine {
     BeforeAll {
         Assert-Engine
-        $network = New-ContainerNetwork "$Run-net" -Label "dockerps.run=$Run"
+        $script:network = New-ContainerNetwork "$Run-net" -Label "dockerps.run=$Run"
     }
 
     AfterAll {
-        Remove-RunContainer
+        Clear-RunContainer
         Get-ContainerNetwork "$Run-*" | Remove-ContainerNetwork -Confirm:$false
     }
 

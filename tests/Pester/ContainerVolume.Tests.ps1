@@ -5,11 +5,11 @@ BeforeAll {
 Describe 'Volumes' -Tag Engine {
     BeforeAll {
         Assert-Engine
-        $volume = New-ContainerVolume "$Run-data" -Label "dockerps.run=$Run"
+        $script:volume = New-ContainerVolume "$Run-data" -Label "dockerps.run=$Run"
     }
 
     AfterAll {
-        Remove-RunContainer
+        Clear-RunContainer
         Get-ContainerVolume "$Run-*" | Remove-ContainerVolume -Confirm:$false
     }
 

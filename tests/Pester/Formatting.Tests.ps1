@@ -5,11 +5,11 @@ BeforeAll {
 Describe 'Views' -Tag Engine {
     BeforeAll {
         Assert-Engine
-        $one = Start-Container -Image $Image -Name "$Run-view" -Label "dockerps.run=$Run" -Command sleep, 300
+        $script:one = Start-Container -Image $Image -Name "$Run-view" -Label "dockerps.run=$Run" -Command sleep, 300
     }
 
     AfterAll {
-        Remove-RunContainer
+        Clear-RunContainer
     }
 
     It 'fits <_> columns' -ForEach 80, 120 {

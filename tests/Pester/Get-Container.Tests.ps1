@@ -6,13 +6,13 @@ Describe 'Get-Container' -Tag Engine {
     BeforeAll {
         Assert-Engine
         $common = @{ Image = $Image; Label = "dockerps.run=$Run" }
-        $running = Start-Container @common -Name "$Run-running" -Command sleep, 300
-        $exited = Start-Container @common -Name "$Run-exited" -Command sh, -c, 'exit 3' | Wait-Container
-        $created = New-Container $Image -Name "$Run-created" -Label "dockerps.run=$Run" -Command true
+        $script:running = Start-Container @common -Name "$Run-running" -Command sleep, 300
+        $script:exited = Start-Container @common -Name "$Run-exited" -Command sh, -c, 'exit 3' | Wait-Container
+        $script:created = New-Container $Image -Name "$Run-created" -Label "dockerps.run=$Run" -Command true
     }
 
     AfterAll {
-        Remove-RunContainer
+        Clear-RunContainer
     }
 
     It 'lists running containers' {
@@ -84,7 +84,8 @@ Describe 'Get-Container' -Tag Engine {
     }
 
     It 'comes back from a job' {
-        $job = Start-Job { param($manifest, $name) Import-Module $manifest; Get-Container $name } -ArgumentList (Get-Module DockerPS).Path, "$Run-running"
+        $manifest, $name = (Get-Module DockerPS).Path, "$Run-running"
+        $job = Start-Job { Import-Module $using:manifest; Get-Container $using:name }
         try {
             ($job | Wait-Job -Timeout 60 | Receive-Job | Get-Container).ContainerId | Should -Be $running.ContainerId
         }

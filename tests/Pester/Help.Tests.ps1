@@ -1,6 +1,6 @@
 BeforeDiscovery {
     $modulePath = if ($env:DOCKERPS_MODULE) { $env:DOCKERPS_MODULE } else { Join-Path $PSScriptRoot '../../DockerPS.psd1' }
-    $cmdlets = (Import-PowerShellDataFile $modulePath).CmdletsToExport
+    $script:cmdlets = (Import-PowerShellDataFile $modulePath).CmdletsToExport
 }
 
 BeforeAll {
@@ -9,8 +9,8 @@ BeforeAll {
 
 Describe 'Help of <_>' -ForEach $cmdlets {
     BeforeAll {
-        $help = Get-Help $_ -Full
-        $command = Get-Command $_
+        $script:help = Get-Help $_ -Full
+        $script:command = Get-Command $_
     }
 
     It 'says what it does' {

@@ -1,6 +1,6 @@
 BeforeAll {
     $manifest = Join-Path $PSScriptRoot '../../DockerPS.psd1'
-    $module = Import-Module $manifest -PassThru
+    $script:module = Import-Module $manifest -PassThru
 }
 
 Describe 'The module' {

@@ -6,12 +6,12 @@ BeforeAll {
 Describe 'The tour' -Tag Engine {
     BeforeAll {
         Assert-Engine
-        $mine = @{ Label = "dockerps.run=$Run" }
+        $script:mine = @{ Label = "dockerps.run=$Run" }
         $hello, $web, $port = "$Run-hello", "$Run-web", (Get-FreePort)
     }
 
     AfterAll {
-        Remove-RunContainer
+        Clear-RunContainer
     }
 
     It 'runs a container, which says hello' {

@@ -79,7 +79,7 @@ function Find-Busybox([string] $Folder) {
 }
 
 # The name of an image with a web page in it, made here.
-function New-TourImage {
+function Install-TourImage {
     $folder = Join-Path ([IO.Path]::GetTempPath()) "dockerps-$([guid]::NewGuid().ToString('n'))"
     [void] (New-Item -ItemType Directory -Force "$folder/root/bin", "$folder/root/www")
     try {
@@ -92,14 +92,14 @@ function New-TourImage {
         Set-Content "$folder/root/www/index.html" 'hello from a container'
         & sh -c "cd '$folder/root/bin' && chmod 755 busybox && for a in sh echo httpd; do ln -s busybox `$a; done && tar -C .. -cf ../../root.tar ." | Out-Host
         $name, $tag = $TourImage -split ':'
-        Invoke-EngineRequest POST "/images/create?fromSrc=-&repo=$name&tag=$tag" ([IO.File]::ReadAllBytes("$folder/root.tar"))
+        Invoke-EngineRequest POST "/images/create?fromSrc=-&repo=$name&tag=$tag" -Body ([IO.File]::ReadAllBytes("$folder/root.tar"))
         $TourImage
     }
     finally { Remove-Item $folder -Recurse -Force }
 }
 
 # All that the tour made on somebody's engine.
-function Remove-Tour([string] $Image) {
+function Clear-Tour([string] $Image) {
     Get-Container -All -Label dockerps.demo | Remove-Container -Force
     Invoke-EngineRequest DELETE "/images/${Image}?force=true"
 }

@@ -18,7 +18,7 @@ Import-Module (Join-Path $PSScriptRoot '../../DockerPS.psd1') -ErrorAction Stop
 if ($Guest) {
     # Names that nobody else has, and a port that is free. A tour that was killed may have left something.
     Get-Container -All -Label dockerps.demo | Remove-Container -Force
-    $image = New-TourImage
+    $image = Install-TourImage
     $hello, $web = 'dockerps-hello', 'dockerps-web'
     $mark, $mine = ' -Label dockerps.demo', ' -Label dockerps.demo'
     $port = Get-FreePort 8080
@@ -28,6 +28,17 @@ else {
     $hello, $web = 'hello', 'web'
     $mark, $mine = '', ''
     $port = 8080
+}
+
+# What is typed, as at a prompt.
+function Show-Line([string] $Line) {
+    Write-Host ''
+    Write-Host 'PS> ' -NoNewline
+    Write-Host $Line -ForegroundColor Yellow
+}
+
+function Show-End([string] $Text, [ConsoleColor] $Color) {
+    Write-Host $Text -ForegroundColor $Color
 }
 
 $page = "http://$(Get-EngineAddress):$port/"
@@ -118,9 +129,7 @@ $passed = 0
 try {
     foreach ($step in $steps) {
         if ($step.ContainsKey('Ready')) { Wait-Until $step.Ready }
-        Write-Host ''
-        Write-Host 'PS> ' -NoNewline
-        Write-Host $step.Line -ForegroundColor Yellow
+        Show-Line $step.Line
         $Error.Clear()
         $r = $null
         $ErrorActionPreference = 'Continue'
@@ -130,7 +139,7 @@ try {
         $r | Out-Host
         $ErrorActionPreference = 'Stop'
         if ($Error.Count -gt 0 -or -not (. $step.Check)) {
-            Write-Host "This is not what was expected: $(([string] $step.Check).Trim())" -ForegroundColor Red
+            Show-End "This is not what was expected: $(([string] $step.Check).Trim())" Red
             break
         }
 
@@ -138,14 +147,13 @@ try {
     }
 }
 finally {
-    if ($Guest) { Remove-Tour $image }
+    if ($Guest) { Clear-Tour $image }
 }
 
-Write-Host ''
 if ($passed -lt $steps.Count) {
-    Write-Host "The tour ended at line $($passed + 1) of $($steps.Count)." -ForegroundColor Red
+    Show-End "`nThe tour ended at line $($passed + 1) of $($steps.Count)." Red
     exit 1
 }
 
-Write-Host "The tour is over: $passed lines, and each gave what it should." -ForegroundColor Green
+Show-End "`nThe tour is over: $passed lines, and each gave what it should." Green
 exit 0
