@@ -100,6 +100,10 @@ public static class Columns
     /// <param name="source">A network.</param>
     public static string Pools(PSObject source) => string.Join(", ", Items(source, "Pools"));
 
+    /// <summary>An engine's address as it was given.</summary>
+    /// <param name="source">An object with <c>Address</c>.</param>
+    public static string Address(PSObject source) => source.Properties["Address"]?.Value is Uri address ? address.OriginalString : Text(source, "Address");
+
     /// <summary>What is particular to a network.</summary>
     /// <param name="source">A network.</param>
     public static string Flags(PSObject source) => string.Join(", ", NetworkFlags.Where(flag => LanguagePrimitives.IsTrue(source.Properties[flag.Property]?.Value)).Select(flag => flag.Text));

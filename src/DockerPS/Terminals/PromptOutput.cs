@@ -30,8 +30,7 @@ internal static class PromptOutput
 
         bool IsOurs(PipelineAst pipeline) => pipeline.PipelineElements[pipeline.PipelineElements.Count - 1] is CommandAst { Redirections.Count: 0 } last
             && last.Extent.StartLineNumber == line
-            && last.Extent.StartColumnNumber == column
-            && !pipeline.Extent.Text.EndsWith("&", StringComparison.Ordinal);
+            && last.Extent.StartColumnNumber == column;
     }
 
     private static bool IsConsole(PSCmdlet command) =>

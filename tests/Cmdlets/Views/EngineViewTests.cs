@@ -25,7 +25,7 @@ public sealed class EngineViewTests : RenderedTests
         Name                     Address                              Default Connected
         ----                     -------                              ------- ---------
         default                  unix:///var/run/docker.sock          True    False
-        prod-1                   ssh://deploy@prod-1.example.com/     False   True
+        prod-1                   ssh://deploy@prod-1.example.com      False   True
         """);
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class EngineViewTests : RenderedTests
         Name                     Address                              Default Connected Source
         ----                     -------                              ------- --------- ------
         default                  unix:///var/run/docker.sock          True    False     the default of the platform
-        prod-1                   ssh://deploy@prod-1.example.com/     False   True      Connect-DockerEngine
+        prod-1                   ssh://deploy@prod-1.example.com      False   True      Connect-DockerEngine
         """);
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class EngineViewTests : RenderedTests
         Name                 Current Address                          Description
         ----                 ------- -------                          -----------
         default              True    unix:///var/run/docker.sock      Current DOCKER_H…
-        prod-1               False   ssh://deploy@prod-1.example.com/
+        prod-1               False   ssh://deploy@prod-1.example.com
         """);
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class EngineViewTests : RenderedTests
         Name                 Current Address                          Description
         ----                 ------- -------                          -----------
         default              True    unix:///var/run/docker.sock      Current DOCKER_HOST based configuration
-        prod-1               False   ssh://deploy@prod-1.example.com/
+        prod-1               False   ssh://deploy@prod-1.example.com
         """);
 
     [Fact]

@@ -26,7 +26,7 @@ public abstract class EngineCmdlet : DockerCmdlet
     /// engine is found as the docker command finds it: <c>$env:DOCKER_HOST</c>, <c>$env:DOCKER_CONTEXT</c>, the current context, the platform's default.
     /// </summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ContextCompleter))]
+    [ArgumentCompleter(typeof(EngineNameCompleter))]
     public EngineReference[]? Engine { get; set; }
 
     /// <summary>How many items are worked on side by side. 1 is strict: each is done before the next is begun.</summary>
