@@ -43,14 +43,36 @@ internal sealed partial class ContainerOperations
         var first = true;
         while (await Answers.ReadLineAsync(lines, _client.Endpoint, cancel).ConfigureAwait(false) is { } line)
         {
-            // The first one has no earlier times beside it, and one without a time is of a container that has ended.
             var item = JsonSerializer.Deserialize(line, EngineJson.Default.StatisticsJson);
-            if (!first && item is not null && Streams.EngineTime.OfText(item.Read) is not null)
+            if (item is null || Streams.EngineTime.OfText(item.Read) is null)
             {
+                // One without a time is of a container that does not run: the engine would go on with those for ever.
+                if (!await IsAliveAsync(detail.ContainerId, cancel).ConfigureAwait(false))
+                {
+                    return;
+                }
+            }
+            else if (!first)
+            {
+                // The first one has no earlier times beside it.
                 sample(StatisticsMapping.ToStatistics(item, before: null, detail, windows));
             }
 
             first = false;
+        }
+    }
+
+    // One that is started again by its restart policy has not ended.
+    private async Task<bool> IsAliveAsync(string id, CancellationToken cancel)
+    {
+        try
+        {
+            var detail = await InspectAsync(id, size: false, cancel).ConfigureAwait(false);
+            return detail.State is ContainerState.Running or ContainerState.Paused or ContainerState.Restarting;
+        }
+        catch (DockerException failure) when (failure.Error == DockerError.ContainerNotFound)
+        {
+            return false;
         }
     }
 

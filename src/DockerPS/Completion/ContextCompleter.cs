@@ -8,12 +8,14 @@ namespace DockerPS.Completion;
 public sealed class ContextCompleter : Completer
 {
     /// <inheritdoc/>
-    private protected override IReadOnlyList<Candidate>? Find(CompletionRequest request)
+    private protected override IReadOnlyList<Candidate>? Find(CompletionRequest request) => Fitting(request, Contexts());
+
+    internal static IEnumerable<Candidate> Contexts()
     {
         try
         {
             // What can't be read is left out; the command itself will say so.
-            return Fitting(request, EngineLoader.Connector.Contexts.List(new List<DockerException>()).Select(context => new Candidate(context.Name, Tip(context))));
+            return EngineLoader.Connector.Contexts.List(new List<DockerException>()).Select(context => new Candidate(context.Name, Tip(context))).ToList();
         }
         catch (DockerException)
         {

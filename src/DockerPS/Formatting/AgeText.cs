@@ -3,27 +3,23 @@ using System.Globalization;
 
 namespace DockerPS;
 
-/// <summary>A time as people say it: how long ago, in the largest unit that fits, as the docker command prints it.</summary>
+/// <summary>A time as people say it: how long ago, in the largest unit that fits. The docker command's steps, in never more than 14 letters.</summary>
 internal static class AgeText
 {
     public static string Of(DateTime time, DateTime now)
     {
         var age = now - time;
-        return Of(age < TimeSpan.Zero ? TimeSpan.Zero : age) + " ago";
+        return age < TimeSpan.FromSeconds(1) ? "just now" : Of(age) + " ago";
     }
 
-    public static string Of(TimeSpan age)
+    private static string Of(TimeSpan age)
     {
         var seconds = (long)age.TotalSeconds;
         var hours = (long)Math.Round(age.TotalHours);
         return seconds switch
         {
-            < 1 => "Less than a second",
-            1 => "1 second",
             < 60 => Count(seconds, "second"),
-            < 120 => "About a minute",
             < 3600 => Count(seconds / 60, "minute"),
-            _ when hours == 1 => "About an hour",
             _ when hours < 48 => Count(hours, "hour"),
             _ when hours < 24 * 7 * 2 => Count(hours / 24, "day"),
             _ when hours < 24 * 30 * 2 => Count(hours / 24 / 7, "week"),
@@ -32,5 +28,5 @@ internal static class AgeText
         };
     }
 
-    private static string Count(long number, string unit) => number.ToString(CultureInfo.InvariantCulture) + " " + unit + "s";
+    private static string Count(long number, string unit) => number.ToString(CultureInfo.InvariantCulture) + " " + unit + (number == 1 ? "" : "s");
 }

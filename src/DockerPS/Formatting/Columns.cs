@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using System.Management.Automation.Internal;
 
 namespace DockerPS.Formatting;
 
@@ -13,6 +14,11 @@ namespace DockerPS.Formatting;
 public static class Columns
 {
     private const int ShortLength = 12;
+
+    private static readonly (string Property, string Text)[] NetworkFlags =
+    [
+        ("Internal", "internal"), ("Attachable", "attachable"), ("Ingress", "ingress"), ("ConfigOnly", "config only"), ("IPv6", "IPv6"),
+    ];
 
     /// <summary>The first characters of a container's id, as people use it.</summary>
     /// <param name="source">A container.</param>
@@ -30,13 +36,23 @@ public static class Columns
     /// <param name="source">An object with <c>Created</c>.</param>
     public static string Age(PSObject source) => source.Properties["Created"]?.Value is DateTime created ? AgeText.Of(created, DateTime.Now) : "";
 
-    /// <summary>A container's ports; the address is left out where every one is listened on.</summary>
+    /// <summary>A container's ports; the address is left out where every one is listened on, and ports in a row are one range.</summary>
     /// <param name="source">A container.</param>
-    public static string Ports(PSObject source)
-    {
-        var texts = Items(source, "Ports").Select(Port).Distinct(StringComparer.Ordinal);
-        return string.Join(", ", texts);
-    }
+    public static string Ports(PSObject source) => PortText.Of(Items(source, "Ports").Select(port => port.ToString(null, CultureInfo.InvariantCulture)));
+
+    /// <summary>A container's status, in the colour of its state where the terminal has colours.</summary>
+    /// <param name="source">A container.</param>
+    public static string Status(PSObject source) => StateColor.Paint(source, Text(source, "Status"));
+
+    /// <summary>A container's state, in its colour where the terminal has colours.</summary>
+    /// <param name="source">A container's details.</param>
+    public static string State(PSObject source) => StateColor.Paint(source, Text(source, "State"));
+
+    /// <summary>
+    /// What tables group by: the engine, of things that were asked of several engines at once. Nothing for others, and then a table has no groups.
+    /// </summary>
+    /// <param name="source">An object with <c>Engine</c>.</param>
+    public static object EngineGroup(PSObject source) => ManyEngines.IsMarked(source) ? Text(source, "Engine") : AutomationNull.Value;
 
     /// <summary>An image's bytes, as people read them.</summary>
     /// <param name="source">An object with <c>Size</c>.</param>
@@ -55,21 +71,26 @@ public static class Columns
     /// <param name="source">An image.</param>
     public static string TagName(PSObject source) => Text(source, "Tag") is { Length: > 0 } name ? name : "<none>";
 
+    /// <summary>An image's name and tag, or its id where it has none.</summary>
+    /// <param name="source">An object with <c>Repository</c> and <c>Tag</c>.</param>
+    public static string Reference(PSObject source) =>
+        Text(source, "Repository") is { Length: > 0 } name && Text(source, "Tag") is { Length: > 0 } tag ? name + ":" + tag : ShortImageId(source);
+
     /// <summary>Processor time in per cent, as people read it.</summary>
     /// <param name="source">A container's statistics.</param>
     public static string Cpu(PSObject source) => Number(source, "CpuPercent").ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Used memory and its limit.</summary>
     /// <param name="source">A container's statistics.</param>
-    public static string Memory(PSObject source) => Pair(source, "MemoryUsage", "MemoryLimit", ByteText.OfMemory);
+    public static string Memory(PSObject source) => Pair(source, "MemoryUsage", "MemoryLimit", ByteText.OfMemoryShort);
 
     /// <summary>Bytes in and out over networks.</summary>
     /// <param name="source">A container's statistics.</param>
-    public static string Network(PSObject source) => Pair(source, "NetworkReceived", "NetworkSent", ByteText.Of);
+    public static string Network(PSObject source) => Pair(source, "NetworkReceived", "NetworkSent", ByteText.OfShort);
 
     /// <summary>Bytes from and to disks.</summary>
     /// <param name="source">A container's statistics.</param>
-    public static string Block(PSObject source) => Pair(source, "BlockRead", "BlockWritten", ByteText.Of);
+    public static string Block(PSObject source) => Pair(source, "BlockRead", "BlockWritten", ByteText.OfShort);
 
     /// <summary>The first characters of a network's id, as people use it.</summary>
     /// <param name="source">A network.</param>
@@ -78,6 +99,14 @@ public static class Columns
     /// <summary>The addresses that a network has to give.</summary>
     /// <param name="source">A network.</param>
     public static string Pools(PSObject source) => string.Join(", ", Items(source, "Pools"));
+
+    /// <summary>An engine's address as it was given.</summary>
+    /// <param name="source">An object with <c>Address</c>.</param>
+    public static string Address(PSObject source) => source.Properties["Address"]?.Value is Uri address ? address.OriginalString : Text(source, "Address");
+
+    /// <summary>What is particular to a network.</summary>
+    /// <param name="source">A network.</param>
+    public static string Flags(PSObject source) => string.Join(", ", NetworkFlags.Where(flag => LanguagePrimitives.IsTrue(source.Properties[flag.Property]?.Value)).Select(flag => flag.Text));
 
     /// <summary>What would be free, and its share of all.</summary>
     /// <param name="source">An object with <c>Size</c> and <c>Reclaimable</c>.</param>
@@ -109,6 +138,10 @@ public static class Columns
     public static string EventAction(PSObject source) =>
         Text(source, "ActionDetail") is { Length: > 0 } detail ? Text(source, "Action") + ": " + detail : Text(source, "Action");
 
+    /// <summary>The containers that were made of it.</summary>
+    /// <param name="source">An image.</param>
+    public static string Containers(PSObject source) => string.Join(", ", Items(source, "Containers"));
+
     /// <summary>The containers that use it.</summary>
     /// <param name="source">An object with <c>Users</c>.</param>
     public static string Users(PSObject source) => string.Join(", ", Items(source, "Users"));
@@ -118,14 +151,6 @@ public static class Columns
 
     private static double Number(PSObject source, string property) =>
         source.Properties[property]?.Value is { } value && LanguagePrimitives.TryConvertTo<double>(value, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static string Port(PSObject port)
-    {
-        var text = port.ToString(null, CultureInfo.InvariantCulture);
-        return text.StartsWith("0.0.0.0:", StringComparison.Ordinal) ? text.Substring(8)
-            : text.StartsWith("[::]:", StringComparison.Ordinal) ? text.Substring(5)
-            : text;
-    }
 
     private static string Short(string id) => id.Length > ShortLength ? id.Substring(0, ShortLength) : id;
 

@@ -35,6 +35,9 @@ public abstract class Reference
     /// <summary>What an object told of itself beside its name, for a question to the user; null where only text was given.</summary>
     public string? About { get; private protected init; }
 
+    /// <summary>The object came from a command that asked several engines.</summary>
+    internal bool IsOfMany { get; set; }
+
     /// <summary>The text has wildcards, and may mean any number of things.</summary>
     public bool IsPattern => !IsId && !WholeNameOnly && WildcardPattern.ContainsWildcardCharacters(Text);
 

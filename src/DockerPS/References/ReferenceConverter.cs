@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Formatting;
 
 namespace DockerPS;
 
@@ -64,7 +65,9 @@ public abstract class ReferenceConverter<T> : PSTypeConverter
                 $"PowerShell read a number here, and what was typed is lost ({sourceValue}). Quote it: '{Noun}' names and ids are text.");
         }
 
-        return FromObject(sourceValue);
+        var made = FromObject(sourceValue);
+        made.IsOfMany = ManyEngines.IsMarked(sourceValue);
+        return made;
     }
 
     /// <inheritdoc/>

@@ -58,4 +58,18 @@ public sealed class MeasureContainerTests(SharedEngines engines) : ContainerTest
 
         static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
     }
+
+    [Theory, EveryEngine]
+    public async Task Following_ends_with_the_containers(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var (one, other) = (await RunAsync(engine), await RunAsync(engine));
+
+        // Both have been measured before they are ended, one of them for good.
+        var outcome = host.Invoke(
+            "$seen = @{}; $ended = $false; Measure-Container $a, $b -Follow | ForEach-Object { $seen[$_.Container]++; if ($seen.Count -eq 2 -and -not $ended) { $ended = $true; $null = Stop-Container -Force $a; Remove-Container -Force $b } }; $seen.Keys",
+            ("a", one), ("b", other));
+
+        Assert.Equal(new[] { one, other }.Order(StringComparer.Ordinal), outcome.AssertSucceeded().Texts().Order(StringComparer.Ordinal));
+    }
 }

@@ -45,6 +45,13 @@ public sealed class PowerShellHost : IDisposable
         set => _ui.Width = value;
     }
 
+    /// <summary>Whether the console shows colours.</summary>
+    public bool HasColors
+    {
+        get => _ui.HasColors;
+        set => _ui.HasColors = value;
+    }
+
     /// <summary>What <c>exit</c> was called with.</summary>
     public int? ExitCode => _host.ExitCode;
 

@@ -22,7 +22,10 @@ internal sealed class RecordingUI(int width) : PSHostUserInterface
 
     public override PSHostRawUserInterface RawUI => _raw;
 
-    public override bool SupportsVirtualTerminal => false;
+    public override bool SupportsVirtualTerminal => HasColors;
+
+    /// <summary>Whether the terminal shows colours; without them nothing of escape sequences is kept.</summary>
+    public bool HasColors { get; set; }
 
     public int Width
     {

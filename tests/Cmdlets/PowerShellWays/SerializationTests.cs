@@ -1,10 +1,12 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using DockerPS.Tests.Engines;
 using Xunit;
 
@@ -74,12 +76,12 @@ public sealed class SerializationTests(SharedEngines engines) : WaysTests(engine
 
         host.Invoke($"$live = Get-Container $what; {Deserialize}", ("what", name)).AssertSucceeded();
         Assert.Equal(
-            ["Name", "ContainerId", "Image", "Status", "Ports", "Created", "Command"],
+            ["Name", "Image", "Status", "Ports", "ContainerId", "Created", "Command"],
             host.Render("$back").First(line => line.StartsWith("Name", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static List<string> WithoutAges(IEnumerable<string> lines) =>
-        [.. lines.Select(line => Regex.Replace(line, @"\b(\d+|a|an|About an?|Less than a) (second|minute|hour)s?( ago)? *", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))];
+        [.. lines.Select(line => Regex.Replace(line, @"\b((\d+|a|an|About an?|Less than a) (second|minute|hour)s?( ago)?|just now) *", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))];
 
     [Theory]
     [EveryEngine("Get-Container $name | ConvertTo-CliXml | ConvertFrom-CliXml")]
@@ -107,6 +109,23 @@ public sealed class SerializationTests(SharedEngines engines) : WaysTests(engine
         var outcome = Session(engine).Invoke("Get-Container $name | ConvertTo-CliXml | ConvertFrom-CliXml | Remove-Container -WhatIf", ("name", name)).AssertSucceeded();
 
         Assert.Equal([$"What if: Performing the operation \"Remove-Container\" on target \"{name} (busybox:test, created)\"."], outcome.HostLines);
+    }
+
+    [Fact]
+    public void What_is_written_is_every_property_and_no_hidden_one()
+    {
+        var types = XDocument.Load(Path.Combine(Repository.Root, "src", "DockerPS", "Formatting", "DockerPS.Types.ps1xml")).Descendants("Type")
+            .Select(type => (Name: type.Element("Name")!.Value, Computed: type.Descendants("CodeProperty").Any(), Written: Written(type)))
+            .Where(type => type.Computed && type.Name.StartsWith("DockerPS.", StringComparison.Ordinal)).ToList();
+        using var host = new PowerShellHost();
+
+        Assert.NotEmpty(types);
+        Assert.All(types, type => Assert.Equal(
+            host.Invoke($"[{type.Name}].GetProperties() | Where-Object CanRead | ForEach-Object Name").AssertSucceeded().Texts().Order(StringComparer.Ordinal),
+            type.Written.Order(StringComparer.Ordinal)));
+
+        static List<string> Written(XElement type) =>
+            [.. type.Descendants("PropertySet").Where(set => set.Element("Name")!.Value == "PropertySerializationSet").Descendants("ReferencedProperties").Elements().Select(name => name.Value)];
     }
 
     private static object? Base(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using DockerPS.Completion;
 using DockerPS.Engine;
+using DockerPS.Formatting;
 
 namespace DockerPS.Cmdlets;
 
@@ -13,6 +14,7 @@ public abstract class EngineCmdlet : DockerCmdlet
     private readonly Dictionary<string, IDockerEngine> _engines = new(StringComparer.Ordinal);
     private OrderedWork? _work;
     private IReadOnlyList<IDockerEngine>? _chosen;
+    private bool _isForMany;
 
     private protected EngineCmdlet()
     {
@@ -24,7 +26,7 @@ public abstract class EngineCmdlet : DockerCmdlet
     /// engine is found as the docker command finds it: <c>$env:DOCKER_HOST</c>, <c>$env:DOCKER_CONTEXT</c>, the current context, the platform's default.
     /// </summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ContextCompleter))]
+    [ArgumentCompleter(typeof(EngineNameCompleter))]
     public EngineReference[]? Engine { get; set; }
 
     /// <summary>How many items are worked on side by side. 1 is strict: each is done before the next is begun.</summary>
@@ -55,10 +57,17 @@ public abstract class EngineCmdlet : DockerCmdlet
         return engine;
     }
 
+    /// <summary>Writes an object; one of several engines is marked, so that tables tell which is whose.</summary>
+    internal new void WriteObject(object? value) => base.WriteObject(value is null or string or ContainerLogEntry ? value : Marked(value));
+
+    /// <summary>The object, marked if it is one of several engines.</summary>
+    private protected object Marked(object value) => IsForMany ? ManyEngines.Marked(value) : value;
+
     /// <summary>The engines that a reference may mean: its own where it came with one.</summary>
     /// <exception cref="DockerException">The object's engine is none of those that <c>-Engine</c> names.</exception>
     private protected IReadOnlyList<IDockerEngine> EnginesOf(Reference reference)
     {
+        _isForMany |= reference.IsOfMany;
         if (reference.Engine is null)
         {
             return Engines;
@@ -86,6 +95,10 @@ public abstract class EngineCmdlet : DockerCmdlet
 
         base.Dispose(disposing);
     }
+
+    // Two names may be one engine's.
+    private bool IsForMany => _isForMany
+        || (_engines.Count > 1 && (_isForMany = _engines.Values.Any(engine => engine.Endpoint.Address != _engines.Values.First().Endpoint.Address)));
 
     private List<IDockerEngine> ChooseEngines()
     {

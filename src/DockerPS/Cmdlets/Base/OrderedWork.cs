@@ -10,7 +10,7 @@ namespace DockerPS.Cmdlets;
 /// <summary>Works on several items side by side and writes what they say in the order they came in.</summary>
 internal sealed class OrderedWork
 {
-    private readonly Cmdlet _cmdlet;
+    private readonly EngineCmdlet _cmdlet;
     private readonly PipelineThread _thread;
     private readonly int _throttle;
     private readonly CancellationToken _cancel;
@@ -23,7 +23,7 @@ internal sealed class OrderedWork
     /// <param name="thread">The pipeline's thread.</param>
     /// <param name="throttle">How many items are in work at a time; 1 is strict: each done before the next is looked at.</param>
     /// <param name="cancel">Ends all work.</param>
-    public OrderedWork(Cmdlet cmdlet, PipelineThread thread, int throttle, CancellationToken cancel)
+    public OrderedWork(EngineCmdlet cmdlet, PipelineThread thread, int throttle, CancellationToken cancel)
     {
         _cmdlet = cmdlet;
         _thread = thread;

@@ -7,7 +7,7 @@ namespace DockerPS.Cmdlets;
 /// <summary>One thing in work beside others. What it has to say is kept until its turn, so that output stays in the input's order.</summary>
 internal sealed class WorkItem
 {
-    private readonly ConcurrentQueue<Action<Cmdlet>> _kept = new();
+    private readonly ConcurrentQueue<Action<EngineCmdlet>> _kept = new();
     private readonly Action _signal;
     private volatile bool _done;
 
@@ -32,7 +32,7 @@ internal sealed class WorkItem
     public void Fail(Exception failure) => Keep(cmdlet => cmdlet.WriteError(Errors.ErrorRecords.Create(failure, Target)));
 
     /// <summary>Has something done in its turn, on the pipeline's thread.</summary>
-    public void Do(Action<Cmdlet> action) => Keep(action);
+    public void Do(Action<EngineCmdlet> action) => Keep(action);
 
     public void Finish()
     {
@@ -42,7 +42,7 @@ internal sealed class WorkItem
     }
 
     /// <summary>Writes what is kept; on the pipeline's thread.</summary>
-    public void Flush(Cmdlet cmdlet)
+    public void Flush(EngineCmdlet cmdlet)
     {
         while (_kept.TryDequeue(out var write))
         {
@@ -50,7 +50,7 @@ internal sealed class WorkItem
         }
     }
 
-    private void Keep(Action<Cmdlet> write)
+    private void Keep(Action<EngineCmdlet> write)
     {
         _kept.Enqueue(write);
         _signal();

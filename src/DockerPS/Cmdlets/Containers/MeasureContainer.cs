@@ -6,12 +6,13 @@ using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Completion;
 using DockerPS.Engine;
+using DockerPS.Terminals;
 
 namespace DockerPS.Cmdlets.Containers;
 
 /// <summary>
 /// Measures what running containers use, as <c>docker container stats</c> does: processors, memory, networks, disks. One sample of each, all asked side by side; with
-/// <c>-Follow</c> a sample a second until Ctrl-C.
+/// <c>-Follow</c> a sample a second until Ctrl-C. At the prompt of a console the followed samples are one table that is drawn anew in its place.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Measure, "Container")]
 [OutputType(typeof(ContainerStatistics))]
@@ -31,7 +32,10 @@ public sealed class MeasureContainer : ContainerCmdlet
     [ArgumentCompleter(typeof(ContainerCompleter))]
     public ContainerReference[]? Container { get; set; }
 
-    /// <summary>Goes on with a sample a second of each, until the containers end or Ctrl-C.</summary>
+    /// <summary>
+    /// Goes on with a sample a second of each, until the containers end or Ctrl-C. Typed at the prompt of a console, as the last command of its line and assigned to nothing, it
+    /// draws one table and draws it anew in its place; everywhere else (piped, assigned, redirected, in scripts, functions, jobs and runbooks) it writes each sample as an object.
+    /// </summary>
     [Parameter]
     public SwitchParameter Follow { get; set; }
 
@@ -96,6 +100,7 @@ public sealed class MeasureContainer : ContainerCmdlet
 
     private void FollowAll()
     {
+        using var screen = PromptOutput.IsScreen(this) ? new StatisticsScreen(Host.UI.RawUI, Thread) : null;
         var left = _targets.Count;
         foreach (var target in _targets)
         {
@@ -103,13 +108,14 @@ public sealed class MeasureContainer : ContainerCmdlet
         }
 
         Thread.WaitUntil(() => left == 0);
+        screen?.Draw();
 
         async Task FollowAsync(ContainerTarget target)
         {
             Exception? failed = null;
             try
             {
-                await target.Containers.MeasureAsync(target.Id, sample => Thread.Post(() => WriteObject(sample)), Cancel).ConfigureAwait(false);
+                await target.Containers.MeasureAsync(target.Id, sample => Thread.Post(() => Show(target, sample)), Cancel).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (Cancel.IsCancellationRequested)
             {
@@ -127,11 +133,28 @@ public sealed class MeasureContainer : ContainerCmdlet
             Thread.Post(() =>
             {
                 left--;
+                screen?.Remove(Key(target));
                 if (failed is not null)
                 {
+                    screen?.Leave();
                     WriteFailure(failed, target.Name);
                 }
             });
         }
+
+        void Show(ContainerTarget target, ContainerStatistics sample)
+        {
+            if (screen is not null)
+            {
+                screen.Show(Key(target), Marked(sample));
+            }
+            else
+            {
+                // Those of several engines come mixed: a header at every change would hide more than it tells.
+                CommandRuntime.WriteObject(sample);
+            }
+        }
     }
+
+    private static string Key(ContainerTarget target) => target.Engine.Endpoint.Name + " " + target.Id;
 }

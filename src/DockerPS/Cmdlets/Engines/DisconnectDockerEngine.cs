@@ -15,7 +15,7 @@ public sealed class DisconnectDockerEngine : DockerCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Engine")]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(ContextCompleter))]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
     public EngineReference[]? Name { get; set; }
 
     /// <inheritdoc/>

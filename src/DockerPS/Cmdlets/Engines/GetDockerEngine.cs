@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using DockerPS.Completion;
 
 namespace DockerPS.Cmdlets.Engines;
 
@@ -13,6 +14,7 @@ public sealed class GetDockerEngine : DockerCmdlet
     /// <summary>The names wanted, or wildcards. Without it all.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public sealed class TestDockerEngine : DockerCmdlet
     /// The engine, or several: the name of a connection or a context, or an address. Without it the session's default, or the engine is found as the docker command finds it.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(ContextCompleter))]
+    [ArgumentCompleter(typeof(EngineNameCompleter))]
     public EngineReference[]? Engine { get; set; }
 
     /// <summary>Writes an object for each engine, in place of true or false.</summary>

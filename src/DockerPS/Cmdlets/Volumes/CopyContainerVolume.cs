@@ -30,7 +30,7 @@ public sealed class CopyContainerVolume : VolumeTransferCmdlet
 
     /// <summary>The engine of the volume that it is copied to; without it that of the volume itself.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(ContextCompleter))]
+    [ArgumentCompleter(typeof(EngineNameCompleter))]
     public EngineReference? DestinationEngine { get; set; }
 
     /// <summary>Writes the volume that was filled.</summary>
