@@ -47,8 +47,8 @@ internal sealed partial class ImageOperations
     {
         var path = new Query("/images/create")
             .Add("fromSrc", import.Address ?? "-")
-            .Add("repo", import.Image?.RepositoryName)
-            .Add("tag", import.Image?.Tag)
+            // The tag within the name: Podman reads no "tag" here.
+            .Add("repo", import.Image?.ToString())
             .Add("message", import.Message)
             .Add("platform", import.Platform);
         foreach (var change in import.Changes)

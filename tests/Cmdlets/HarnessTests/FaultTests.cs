@@ -57,7 +57,7 @@ public sealed class FaultTests(SharedEngines engines) : EngineTests(engines)
         using (var archive = new ByteArrayContent(await TestImage.ArchiveAsync()))
         {
             using var chunked = new StreamContent(await archive.ReadAsStreamAsync());
-            using var request = await client.SendAsync(HttpMethod.Post, $"/images/create?fromSrc=-&repo={tag.Split(':')[0]}&tag=1", chunked);
+            using var request = await client.SendAsync(HttpMethod.Post, $"/images/create?fromSrc=-&repo={tag}", chunked);
             await request.Content.ReadAsStringAsync();
         }
 

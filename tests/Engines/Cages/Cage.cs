@@ -23,7 +23,7 @@ public static class Cage
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
     // Engines and containerd keep files in these whatever they are told, and sshd wants one.
-    private static readonly string[] OwnFolders = ["/run/containerd", "/run/docker", "/etc/docker", "/run/sshd", "/run/netns"];
+    private static readonly string[] OwnFolders = ["/run/containerd", "/run/docker", "/etc/docker", "/run/sshd", "/run/netns", "/run/containers", "/var/lib/containers"];
 
     // The shell is process 1 of the cage. It must not be the command: process 1 ignores each signal that it doesn't handle, and it inherits
     // orphans, which the shell reaps while it waits.

@@ -86,13 +86,11 @@ public sealed class TestEngine : IAsyncDisposable
     public async Task<string> ImportTestImageAsync(string reference = TestImage.Reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        var colon = reference.LastIndexOf(':');
-        var (repository, tag) = colon < 0 ? (reference, "latest") : (reference[..colon], reference[(colon + 1)..]);
         using var content = new ByteArrayContent(await TestImage.ArchiveAsync());
         content.Headers.Add("Content-Type", "application/x-tar");
         using var answer = await Http.SendAsync(
             HttpMethod.Post,
-            $"/images/create?fromSrc=-&repo={Uri.EscapeDataString(repository)}&tag={Uri.EscapeDataString(tag)}&changes={Uri.EscapeDataString("CMD [\"sh\"]")}",
+            $"/images/create?fromSrc=-&repo={Uri.EscapeDataString(reference)}&changes={Uri.EscapeDataString("CMD [\"sh\"]")}",
             content);
         var progress = await answer.Content.ReadAsStringAsync();
         if (progress.Contains("errorDetail", StringComparison.Ordinal))
@@ -209,15 +207,7 @@ public sealed class TestEngine : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(_slot.Folder, "daemon.json"), key);
         if (Version == EngineVersion.Podman)
         {
-            // Without the limits no container starts where limits can't be raised; without systemd there is neither its journal nor its control groups.
-            await File.WriteAllTextAsync(Path.Combine(_slot.Folder, "containers.conf"), """
-                [containers]
-                default_ulimits = ["nofile=20000:20000","nproc=20000:20000"]
-                [engine]
-                cgroup_manager = "cgroupfs"
-                events_logger = "file"
-
-                """);
+            await File.WriteAllTextAsync(Path.Combine(_slot.Folder, "containers.conf"), PodmanSettings());
         }
     }
 
@@ -255,6 +245,21 @@ public sealed class TestEngine : IAsyncDisposable
     }
 
     private IEnumerable<string> Arguments() => Version == EngineVersion.Podman ? PodmanArguments() : DockerArguments();
+
+    // Without the limits no container starts where limits can't be raised; without systemd there is neither its journal nor its control groups.
+    // Networks and locks would be the machine's, not the engine's.
+    private string PodmanSettings() => $"""
+        [containers]
+        default_ulimits = ["nofile=20000:20000","nproc=20000:20000"]
+        [engine]
+        cgroup_manager = "cgroupfs"
+        events_logger = "file"
+        lock_type = "file"
+        [network]
+        network_backend = "netavark"
+        network_config_dir = "{Path.Combine(_slot.Folder, "networks")}"
+
+        """;
 
     private string[] PodmanArguments() =>
     [

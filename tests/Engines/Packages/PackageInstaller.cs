@@ -23,7 +23,7 @@ public static class PackageInstaller
         ArgumentNullException.ThrowIfNull(version);
         ArgumentNullException.ThrowIfNull(say);
         using var turn = await TakeTurnAsync(cancel);
-        await InstallOwnAsync(version == EngineVersion.Podman ? [.. OwnPackages, "podman"] : OwnPackages, say, cancel);
+        await InstallOwnAsync(version == EngineVersion.Podman ? [.. OwnPackages, "podman", "netavark", "aardvark-dns"] : OwnPackages, say, cancel);
         if (version.Suites.Count > 0 && !EnginePackages.Find(version).Installed)
         {
             await FetchAsync(version, say, cancel);
