@@ -70,7 +70,7 @@ Describe 'Get-Container' -Tag Engine {
 
     It 'shows a table that says what docker ps says' {
         $text = Get-Container "$Run-running" | Out-String -Width 120
-        $text | Should -Match 'Name\s+ContainerId\s+Image\s+Status'
+        $text | Should -Match 'Name\s+Image\s+Status\s+Ports\s+ContainerId'
         $text | Should -Match "$Run-running"
         $text | Should -Match 'Up '
     }

@@ -12,7 +12,7 @@ internal static class PortText
     private static readonly Regex Parts = new(
         @"^((?<address>.*):(?<outer>\d+)->)?(?<inner>\d+)/(?<protocol>\w+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
-    /// <summary>Joins ports, the published first; the address is left out where every one is listened on, what is listened on in both families counts once, and ports in a row are one range.</summary>
+    /// <summary>Joins ports, the published first and tcp without a word; the address is left out where every one is listened on, what is listened on in both families counts once, and ports in a row are one range.</summary>
     /// <param name="ports">Ports as they print themselves: text, because those of another session are nothing else.</param>
     public static string Of(IEnumerable<string> ports)
     {
@@ -78,7 +78,9 @@ internal static class PortText
             return true;
         }
 
-        public override string ToString() => (Outer is { } outer ? _address + Span(outer) + "->" : "") + Span(Inner) + "/" + _protocol;
+        public override string ToString() => Outer is { } outer
+            ? _address + Span(outer) + "->" + Span(Inner) + (_protocol == "tcp" ? "" : "/" + _protocol)
+            : Span(Inner) + "/" + _protocol;
 
         private string Span(int first) =>
             first.ToString(CultureInfo.InvariantCulture) + (_more > 0 ? "-" + (first + _more).ToString(CultureInfo.InvariantCulture) : "");

@@ -118,6 +118,6 @@ internal sealed partial class DrawnScreen
 
     private char[] Blank() => [.. Enumerable.Repeat(' ', _width)];
 
-    [GeneratedRegex("\u001b\\[(?<number>[?0-9]*)(?<end>[A-Za-z])|.|\n", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\u001b\\[(?<number>[?0-9]*)(?<end>[A-Za-z])|.|\n", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pieces();
 }

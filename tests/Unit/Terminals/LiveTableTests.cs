@@ -1,15 +1,18 @@
+using System;
 using System.IO;
 using DockerPS.Terminals;
 using Xunit;
 
 namespace DockerPS.Tests.Unit.Terminals;
 
-public sealed class LiveTableTests
+public sealed class LiveTableTests : IDisposable
 {
     private readonly StringWriter _written = new();
     private readonly LiveTable _table;
 
     public LiveTableTests() => _table = new LiveTable(_written);
+
+    public void Dispose() => _written.Dispose();
 
     [Fact]
     public void The_next_drawing_takes_the_place_of_the_last()
