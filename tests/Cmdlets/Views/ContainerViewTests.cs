@@ -62,32 +62,32 @@ public sealed class ContainerViewTests : RenderedTests
 
     [Fact]
     public void Containers_at_80_columns() => Shows(80, Containers, """
-        Name               Image             Status                     Ports
-        ----               -----             ------                     -----
-        web                nginx:1.29        Up About an hour (healthy) 8080->80/tcp
-        a-container-with-… registry.example… Exited (137) 2 weeks ago   127.0.0.1:53->…
+        Name              Image            Status                     Ports
+        ----              -----            ------                     -----
+        web               nginx:1.29       Up About an hour (healthy) 8080->80
+        a-container-with… registry.exampl… Exited (137) 2 weeks ago   127.0.0.1:53->53…
         """);
 
     [Fact]
     public void Containers_at_120_columns() => Shows(120, Containers, """
-        Name               Image             Status                     Ports           ContainerId  Created        Command
-        ----               -----             ------                     -----           -----------  -------        -------
-        web                nginx:1.29        Up About an hour (healthy) 8080->80/tcp    a1b2c3d4e5f6 3 days ago     nginx -g d…
-        a-container-with-… registry.example… Exited (137) 2 weeks ago   127.0.0.1:53->… ffeeddccbbaa 4 weeks ago    sleep 600
+        Name              Image            Status                     Ports               ContainerId  Created        Command
+        ----              -----            ------                     -----               -----------  -------        -------
+        web               nginx:1.29       Up About an hour (healthy) 8080->80            a1b2c3d4e5f6 3 days ago     nginx -g…
+        a-container-with… registry.exampl… Exited (137) 2 weeks ago   127.0.0.1:53->53/u… ffeeddccbbaa 4 weeks ago    sleep 600
         """);
 
     [Fact]
     public void Details_at_80_columns() => Shows(80, Details, """
         Name               Image              State      Ports             ContainerId
         ----               -----              -----      -----             -----------
-        web                nginx:1.29         Running    8080->80/tcp      a1b2c3d4e5f6
+        web                nginx:1.29         Running    8080->80          a1b2c3d4e5f6
         """);
 
     [Fact]
     public void Details_at_120_columns() => Shows(120, Details, """
         Name               Image              State      Ports             ContainerId  Created        Path
         ----               -----              -----      -----             -----------  -------        ----
-        web                nginx:1.29         Running    8080->80/tcp      a1b2c3d4e5f6 3 days ago     /docker-entrypoint.sh
+        web                nginx:1.29         Running    8080->80          a1b2c3d4e5f6 3 days ago     /docker-entrypoint.sh
         """);
 
     [Fact]
@@ -181,10 +181,10 @@ public sealed class ContainerViewTests : RenderedTests
     [Theory]
     [InlineData("@()", "")]
     [InlineData("@{ Port = 80 }", "80/tcp")]
-    [InlineData("@{ HostIp = '0.0.0.0'; HostPort = 8080; Port = 80 }, @{ HostIp = '127.0.0.1'; HostPort = 81; Port = 80 }", "127.0.0.1:81->80/tcp, 8080->80/tcp")]
+    [InlineData("@{ HostIp = '0.0.0.0'; HostPort = 8080; Port = 80 }, @{ HostIp = '127.0.0.1'; HostPort = 81; Port = 80 }", "127.0.0.1:81->80, 8080->80")]
     [InlineData("@{ Port = 81 }, @{ Port = 80 }, @{ Port = 80; Protocol = 'udp' }, @{ Port = 83 }", "80-81/tcp, 80/udp, 83/tcp")]
-    [InlineData("@{ Port = 9 }, @{ HostIp = '::'; HostPort = 8001; Port = 81 }, @{ HostIp = '::'; HostPort = 8000; Port = 80 }", "8000-8001->80-81/tcp, 9/tcp")]
-    [InlineData("@{ HostIp = '::1'; HostPort = 8000; Port = 80 }, @{ HostIp = '::1'; HostPort = 9000; Port = 81 }", "[::1]:8000->80/tcp, [::1]:9000->81/tcp")]
+    [InlineData("@{ Port = 9 }, @{ HostIp = '::'; HostPort = 8001; Port = 81 }, @{ HostIp = '::'; HostPort = 8000; Port = 80 }", "8000-8001->80-81, 9/tcp")]
+    [InlineData("@{ HostIp = '::1'; HostPort = 8000; Port = 80 }, @{ HostIp = '::1'; HostPort = 9000; Port = 81 }", "[::1]:8000->80, [::1]:9000->81")]
     public void Ports_in_a_row_are_one_range(string ports, string text)
     {
         var outcome = Host.Invoke($"([DockerPS.Container] @{{ Ports = [DockerPS.ContainerPort[]] @({ports}) }}).PortText").AssertSucceeded();
