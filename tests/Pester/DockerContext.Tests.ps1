@@ -2,9 +2,12 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'Acceptance.ps1')
 
     # A store of this run's own: the user's contexts are not touched.
-    $Before = @{ DOCKER_CONFIG = $env:DOCKER_CONFIG; DOCKER_HOST = $env:DOCKER_HOST; DOCKER_CONTEXT = $env:DOCKER_CONTEXT }
+    $script:Before = @{ DOCKER_CONFIG = $env:DOCKER_CONFIG; DOCKER_HOST = $env:DOCKER_HOST; DOCKER_CONTEXT = $env:DOCKER_CONTEXT }
     $env:DOCKER_CONFIG = Join-Path ([IO.Path]::GetTempPath()) "$Run-contexts"
     $env:DOCKER_CONTEXT = $null
+
+    # Letters beyond ASCII, spelled so that Windows PowerShell reads them too.
+    $script:Description = "for tests, gr$([char] 0xF6)$([char] 0xDF)er"
 }
 
 AfterAll {
@@ -15,14 +18,14 @@ AfterAll {
 Describe 'Contexts' {
     BeforeAll {
         $env:DOCKER_HOST = $null
-        $made = New-DockerContext lab tcp://192.0.2.1:2375 -Description 'for tests, größer'
+        $script:made = New-DockerContext lab tcp://192.0.2.1:2375 -Description $Description
     }
 
     It 'makes one and lists it beside the default' {
         $made.Name | Should -Be 'lab'
         $made.Address.OriginalString | Should -Be 'tcp://192.0.2.1:2375'
         (Get-DockerContext).Name | Should -Be 'default', 'lab'
-        (Get-DockerContext l*).Description | Should -Be 'for tests, größer'
+        (Get-DockerContext l*).Description | Should -Be $Description
     }
 
     It 'refuses a name that is there' {
@@ -51,7 +54,7 @@ Describe 'Contexts' {
     It 'goes through a file to another store' {
         $file = Export-DockerContext lab $env:DOCKER_CONFIG
         $file | Should -BeOfType IO.FileInfo
-        (Import-DockerContext $file.FullName -Name again).Description | Should -Be 'for tests, größer'
+        (Import-DockerContext $file.FullName -Name again).Description | Should -Be $Description
         (Get-DockerContext again).Address | Should -Be (Get-DockerContext lab).Address
         Get-DockerContext again | Remove-DockerContext
     }
@@ -66,7 +69,7 @@ Describe 'Contexts' {
         $line = 'Use-DockerContext l'
         $match = (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches
         $match.CompletionText | Should -Be 'lab'
-        $match.ToolTip | Should -Be 'lab, for tests, größer, tcp://192.0.2.1:2375'
+        $match.ToolTip | Should -Be "lab, $Description, tcp://192.0.2.1:2375"
     }
 }
 

@@ -51,9 +51,9 @@ $Volumes = @{ data = ''; 'db-data' = ''; 'web-data' = 'tier=data'; 'shop-data' =
 $Made = @{}
 
 function Install-Image {
-    Start-Container -Image busybox:test -Name seed -Command sh, -c, $Server | Wait-Container | Out-Null
-    $Made['base/server:1'] = (ConvertTo-ContainerImage seed base/server:1 -Change $Serve, 'STOPSIGNAL KILL').ImageId
-    $Made['base/worker:1'] = (ConvertTo-ContainerImage seed base/worker:1 -Change 'CMD ["sleep", "1"]', 'STOPSIGNAL KILL').ImageId
+    Start-Container -Image busybox:test -Name seed -StopSignal KILL -Command sh, -c, $Server | Wait-Container | Out-Null
+    $Made['base/server:1'] = (ConvertTo-ContainerImage seed base/server:1 -Change $Serve).ImageId
+    $Made['base/worker:1'] = (ConvertTo-ContainerImage seed base/worker:1 -Change 'CMD ["sleep", "1"]').ImageId
     $Made['busybox:test'] = (Get-ContainerImage busybox:test).ImageId
     Remove-Container seed
 }
@@ -109,10 +109,11 @@ function Export-World([string] $Folder, [string] $Engine, [string] $Other) {
     Set-Content Dockerfile 'FROM alpine', 'COPY names.txt /'
     Set-Content build/Dockerfile.release 'FROM alpine AS runtime', 'ARG VERSION', 'COPY version.txt /', 'RUN echo $VERSION >> /version.txt', 'FROM alpine', 'RUN false'
     Set-Content src/version.txt 'version'
-    Set-Content app/Dockerfile 'FROM alpine', "RUN echo building; exit 3"
+    Set-Content app/Dockerfile 'FROM alpine', 'RUN echo building; exit 3'
     Export-ContainerImage web:1.4 web.tar | Out-Null
     Export-ContainerVolume data data.tar | Out-Null
     Export-Container web debian-12.tar | Out-Null
     Export-DockerContext prod | Out-Null
-    & sh -c 'gzip -c web.tar > backup/web.tar.gz; gzip -c data.tar > site.tar.gz; xz -0 debian-12.tar'
+    # A machine without xz has no engine that reads it: the archive is plain there.
+    & sh -c 'gzip -c web.tar > backup/web.tar.gz; gzip -c data.tar > site.tar.gz; if command -v xz; then xz -0 debian-12.tar; else mv debian-12.tar debian-12.tar.xz; fi' | Out-Null
 }
