@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.IO.Compression;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Connection;
@@ -11,7 +12,10 @@ namespace DockerPS.Archives;
 /// </summary>
 internal static class Compression
 {
+    private static readonly byte[] Gzip = [0x1F, 0x8B];
     private static readonly byte[] Zstandard = [0x28, 0xB5, 0x2F, 0xFD];
+    private static readonly byte[] Bzip2 = [(byte)'B', (byte)'Z', (byte)'h'];
+    private static readonly byte[] Xz = [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0];
 
     /// <summary>The first version whose engines read zstd.</summary>
     private static readonly Version ReadsZstandard = new(1, 42);
@@ -32,9 +36,22 @@ internal static class Compression
         var beginning = new byte[Zstandard.Length];
         var read = Fill(archive, beginning);
         var whole = new PrefixedStream(beginning, read, archive);
-        return read == Zstandard.Length && beginning.AsSpan().SequenceEqual(Zstandard)
+        return beginning.AsSpan(0, read).StartsWith(Zstandard)
             ? (new ZstdSharp.DecompressionStream(whole), null)
             : (whole, length);
+    }
+
+    /// <summary>An archive unpacked, as far as it can be here: it is plain, or compressed with gzip or zstd. Null for bzip2 and xz.</summary>
+    /// <param name="archive">The archive, at its beginning.</param>
+    public static Stream? Unpack(FileStream archive)
+    {
+        var beginning = new byte[Xz.Length];
+        var first = beginning.AsSpan(0, Fill(archive, beginning));
+        archive.Position = 0;
+        return first.StartsWith(Gzip) ? new GZipStream(archive, CompressionMode.Decompress)
+            : first.StartsWith(Zstandard) ? new ZstdSharp.DecompressionStream(archive)
+            : first.StartsWith(Bzip2) || first.StartsWith(Xz) ? null
+            : archive;
     }
 
     private static int Fill(Stream stream, byte[] buffer)

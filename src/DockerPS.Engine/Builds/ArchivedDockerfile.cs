@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.IO.Compression;
 using System.Text;
 using DockerPS.Archives;
 
@@ -19,7 +18,7 @@ internal static class ArchivedDockerfile
         try
         {
             using var file = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read);
-            using var plain = Plain(file);
+            using var plain = Compression.Unpack(file);
             return plain is null ? null : Find(plain, SlashPath.Clean(name));
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException or DockerException or ZstdSharp.ZstdException)
@@ -54,18 +53,5 @@ internal static class ArchivedDockerfile
         }
 
         return Encoding.UTF8.GetString(content.ToArray());
-    }
-
-    private static Stream? Plain(FileStream file)
-    {
-        var first = file.ReadByte();
-        file.Position = 0;
-        return first switch
-        {
-            0x1F => new GZipStream(file, CompressionMode.Decompress),
-            0x28 => new ZstdSharp.DecompressionStream(file),
-            'B' or 0xFD => null,
-            _ => file,
-        };
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using DockerPS.Bench.Engines;
@@ -19,24 +20,11 @@ internal sealed class CompletionBenchmark : Benchmark
         var said = session.Ask<int>($"(TabExpansion2 '{Line}' {Line.Length}).CompletionMatches.Count");
         if (said != 300)
         {
-            throw new System.InvalidOperationException($"{said} names were offered for 300 containers.");
+            throw new InvalidOperationException($"{said} names were offered for 300 containers.");
         }
 
         var ours = new Contestant("Tab after `Remove-Container bench-`, 300 containers", () => session.Time($"$null = TabExpansion2 '{Line}' {Line.Length}"));
         await Contest.RunAsync(runs, 5, ours);
-        return
-        [
-            new Finding
-            {
-                Engine = engine.Version,
-                What = ours.Name,
-                Against = "",
-                Value = ours.Median,
-                Unit = " ms",
-                Runs = runs,
-                Spread = ours.Spread,
-                Limit = engine.Limit(100),
-            },
-        ];
+        return [Finding.Time(engine.Version, ours, engine.Limit(100))];
     }
 }

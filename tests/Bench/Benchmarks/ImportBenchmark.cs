@@ -21,56 +21,17 @@ internal sealed class ImportBenchmark : Benchmark
         var ours = new Contestant("`Import-Module DockerPS`", () => TimeAsync(Measured($"Import-Module '{Repository.Module}'"), 0));
         var empty = new Contestant("an empty binary module with a manifest", () => TimeAsync(Measured($"Import-Module '{Empty}'"), 0));
 
-        // A host without precompiled code compiles its readers of types and views with the first module that has some. That is the host's cost, once a process.
+        // The first module with a type and a view costs the shell something by itself, whatever is in them.
         var viewed = new Contestant("an empty binary module with one type and one view", () => TimeAsync(Measured($"Import-Module '{Viewed}'"), 0));
         var process = new Contestant("a new shell with `Import-Module DockerPS; Get-Container`", () => WholeAsync($"Import-Module '{Repository.Module}'; $null = Get-Container"));
         var nothing = new Contestant("a new shell with nothing to do", () => WholeAsync("$null"));
         await Contest.RunAsync(runs, 2, ours, empty, viewed, first, process, nothing);
         return
         [
-            new Finding
-            {
-                Engine = engine.Version,
-                What = ours.Name,
-                Against = empty.Name,
-                Value = ours.Median - empty.Median,
-                Unit = " ms more",
-                Runs = runs,
-                Spread = Math.Max(ours.Spread, empty.Spread),
-                Limit = engine.Limit(25),
-            },
-            new Finding
-            {
-                Engine = engine.Version,
-                What = ours.Name,
-                Against = viewed.Name,
-                Value = ours.Median - viewed.Median,
-                Unit = " ms more",
-                Runs = runs,
-                Spread = Math.Max(ours.Spread, viewed.Spread),
-            },
-            new Finding
-            {
-                Engine = engine.Version,
-                What = first.Name,
-                Against = "",
-                Value = first.Median,
-                Unit = " ms",
-                Runs = runs,
-                Spread = first.Spread,
-                Limit = engine.Limit(60),
-            },
-            new Finding
-            {
-                Engine = engine.Version,
-                What = process.Name,
-                Against = nothing.Name,
-                Value = process.Median - nothing.Median,
-                Unit = " ms more",
-                Runs = runs,
-                Spread = Math.Max(process.Spread, nothing.Spread),
-                Limit = engine.Limit(120),
-            },
+            Finding.Difference(engine.Version, ours, empty, engine.Limit(25)),
+            Finding.Difference(engine.Version, ours, viewed, limit: null),
+            Finding.Time(engine.Version, first, engine.Limit(60)),
+            Finding.Difference(engine.Version, process, nothing, engine.Limit(120)),
         ];
 
         async Task<TimeSpan> WholeAsync(string script)

@@ -52,6 +52,23 @@ internal sealed record Finding
         Limit = limit,
     };
 
+    /// <summary>How long a contestant takes by itself.</summary>
+    public static Finding Time(string engine, Contestant ours, double? limit) => new()
+    {
+        Engine = engine,
+        What = ours.Name,
+        Against = "",
+        Value = ours.Median,
+        Unit = " ms",
+        Runs = ours.Runs,
+        Spread = ours.Spread,
+        Limit = limit,
+    };
+
+    /// <summary>How much longer a contestant takes than another.</summary>
+    public static Finding Difference(string engine, Contestant ours, Contestant other, double? limit) =>
+        Ratio(engine, ours, other, limit) with { Value = ours.Median - other.Median, Unit = " ms more" };
+
     /// <summary>How much higher the heap rose with the larger of two amounts; what passes through in pieces lets it rise no further.</summary>
     public static Finding Memory(string engine, string what, string against, double low, double high, double? limit)
     {
