@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Engine;
+using DockerPS.Streams;
 
 namespace DockerPS.Connection;
 
@@ -22,7 +23,7 @@ internal static class Answers
     /// <summary>Reads an answer and makes something of its bytes, which are only lent.</summary>
     public static async Task<T> ReadAsync<T>(HttpResponseMessage answer, Func<ReadOnlyMemory<byte>, T> make, EngineEndpoint endpoint, CancellationToken cancel)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(answer.Content.Headers.ContentLength + 1 ?? FirstSize, 1), 64 * 1024 * 1024));
+        var buffer = Rent(answer.Content.Headers.ContentLength);
         try
         {
             var length = 0;
@@ -30,21 +31,10 @@ internal static class Answers
             for (int read; (read = await ReadAsync(stream, buffer, length, cancel).ConfigureAwait(false)) > 0;)
             {
                 length += read;
-                if (length == buffer.Length)
-                {
-                    var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-                    Buffer.BlockCopy(buffer, 0, larger, 0, length);
-                    ArrayPool<byte>.Shared.Return(buffer);
-                    buffer = larger;
-                }
+                MakeRoom(ref buffer, length);
             }
 
-            return make(new ReadOnlyMemory<byte>(buffer, 0, length))
-                ?? throw new DockerException(DockerError.InvalidAnswer, $"The engine {endpoint.Name} answered with nothing.");
-        }
-        catch (JsonException failure)
-        {
-            throw new DockerException(DockerError.InvalidAnswer, $"The answer of the engine {endpoint.Name} can't be understood: {failure.Message}", failure);
+            return Make(new ReadOnlyMemory<byte>(buffer, 0, length), make, endpoint);
         }
         catch (Exception failure) when (Failures.OfConnection(failure, endpoint, cancel) is { } known)
         {
@@ -53,6 +43,54 @@ internal static class Answers
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Reads an answer, blocking, and makes something of its bytes, which are only lent.</summary>
+    public static T Read<T>(AnswerBody body, Func<ReadOnlyMemory<byte>, T> make, EngineEndpoint endpoint)
+    {
+        var buffer = Rent(body.Length);
+        try
+        {
+            var length = 0;
+            for (int read; (read = body.Read(buffer, length, buffer.Length - length)) > 0;)
+            {
+                length += read;
+                MakeRoom(ref buffer, length);
+            }
+
+            return Make(new ReadOnlyMemory<byte>(buffer, 0, length), make, endpoint);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Rent(long? length) => ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(length + 1 ?? FirstSize, 1), 64 * 1024 * 1024));
+
+    private static void MakeRoom(ref byte[] buffer, int length)
+    {
+        if (length < buffer.Length)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        Buffer.BlockCopy(buffer, 0, larger, 0, length);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
+
+    private static T Make<T>(ReadOnlyMemory<byte> bytes, Func<ReadOnlyMemory<byte>, T> make, EngineEndpoint endpoint)
+    {
+        try
+        {
+            return make(bytes) ?? throw new DockerException(DockerError.InvalidAnswer, $"The engine {endpoint.Name} answered with nothing.");
+        }
+        catch (JsonException failure)
+        {
+            throw new DockerException(DockerError.InvalidAnswer, $"The answer of the engine {endpoint.Name} can't be understood: {failure.Message}", failure);
         }
     }
 

@@ -3,6 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using Docker.DotNet;
@@ -36,7 +38,7 @@ internal sealed class EngineClient
     /// <summary>Asks the engine who it is, every time anew.</summary>
     public async Task<EngineGreeting> PingAsync(CancellationToken cancel)
     {
-        return _greeting = await Negotiation.GreetAsync(_http.Value, _transport.Value.Address, Endpoint, cancel).ConfigureAwait(false);
+        return _greeting = await GreetAsync(cancel).ConfigureAwait(false);
     }
 
     /// <summary>What the engine said of itself, asked once.</summary>
@@ -50,7 +52,7 @@ internal sealed class EngineClient
         await _greetingLock.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            return _greeting ??= await Negotiation.GreetAsync(_http.Value, _transport.Value.Address, Endpoint, cancel).ConfigureAwait(false);
+            return _greeting ??= await GreetAsync(cancel).ConfigureAwait(false);
         }
         finally
         {
@@ -88,6 +90,29 @@ internal sealed class EngineClient
     public Task<HttpResponseMessage> SendLastingAsync(
         HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null, RegistryLogin? login = null) =>
         SendAsync(_lasting, method, path, subject, content, login, cancel);
+
+    /// <summary>Asks for something that is read whole: on an engine of this machine at once on the calling thread, if no other request has that place.</summary>
+    /// <param name="path">Path and query below the API version.</param>
+    /// <param name="make">Makes something of the answer's bytes, which are only lent.</param>
+    /// <param name="subject">What the request is about, for the failure.</param>
+    /// <param name="cancel">Ends the request.</param>
+    public async Task<T> GetAsync<T>(string path, Func<ReadOnlyMemory<byte>, T> make, Subject subject, CancellationToken cancel)
+    {
+        if (DirectRequest.TryBegin(Endpoint) is { } direct)
+        {
+            using (direct)
+            {
+                return await NegotiatedAsync(greeting => Task.FromResult(direct.Get("/v" + greeting.UsedApiVersion + path, make, subject, cancel)), cancel).ConfigureAwait(false);
+            }
+        }
+
+        using var answer = await SendAsync(HttpMethod.Get, path, subject, cancel).ConfigureAwait(false);
+        return await Answers.ReadAsync(answer, make, Endpoint, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks for something whose JSON is read whole.</summary>
+    public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, Subject subject, CancellationToken cancel) =>
+        GetAsync(path, bytes => JsonSerializer.Deserialize(bytes.Span, type)!, subject, cancel);
 
     /// <summary>Sends a plain request whose answer's body means nothing.</summary>
     public async Task DoAsync(HttpMethod method, string path, Subject subject, CancellationToken cancel)
@@ -129,6 +154,11 @@ internal sealed class EngineClient
         var greeting = await GreetingAsync(cancel).ConfigureAwait(false);
         return UploadStream.Open(Endpoint, request with { PathAndQuery = "/v" + greeting.UsedApiVersion + request.PathAndQuery }, subject, cancel);
     }
+
+    private Task<EngineGreeting> GreetAsync(CancellationToken cancel) =>
+        DirectRequest.Greet(Endpoint, cancel) is { } greeting
+            ? Task.FromResult(greeting)
+            : Negotiation.GreetAsync(_http.Value, _transport.Value.Address, Endpoint, cancel);
 
     // Another engine may answer at the address than the one that was greeted, such as an updated one: it is greeted anew.
     private async Task<T> NegotiatedAsync<T>(Func<EngineGreeting, Task<T>> ask, CancellationToken cancel)

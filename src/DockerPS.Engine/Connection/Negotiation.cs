@@ -45,6 +45,15 @@ internal static class Negotiation
             { Engine = endpoint.Name };
         }
 
+        return Understand(engine, name => Header(answer, name), endpoint);
+    }
+
+    /// <summary>What an engine's headers say that speaks this version.</summary>
+    /// <param name="engine">The engine's API version.</param>
+    /// <param name="header">Gives a header, or null.</param>
+    /// <param name="endpoint">Where the engine is.</param>
+    public static EngineGreeting Understand(Version engine, Func<string, string?> header, EngineEndpoint endpoint)
+    {
         if (engine < Oldest)
         {
             throw new DockerException(
@@ -53,8 +62,7 @@ internal static class Negotiation
             { Engine = endpoint.Name, Remedy = "Update the engine." };
         }
 
-        return new EngineGreeting(
-            engine, Asked() ?? (engine < Newest ? engine : Newest), Header(answer, "Server"), Header(answer, "OSType"), Header(answer, "Builder-Version"));
+        return new EngineGreeting(engine, Asked() ?? (engine < Newest ? engine : Newest), header("Server"), header("OSType"), header("Builder-Version"));
     }
 
     // Some proxies in front of an engine refuse HEAD.

@@ -21,18 +21,16 @@ internal sealed partial class ContainerOperations : IContainerOperations
 
     public ContainerOperations(EngineClient client) => _client = client;
 
-    public async Task<IReadOnlyList<Container>> ListAsync(ContainerQuery query, CancellationToken cancel)
+    public Task<IReadOnlyList<Container>> ListAsync(ContainerQuery query, CancellationToken cancel)
     {
         var path = new Query("/containers/json").Add("all", query.All).Add("limit", query.Last).Add("size", query.Size).AddFilters(query.Filters);
-        using var answer = await _client.SendAsync(HttpMethod.Get, path.ToString(), Subject.Engine, cancel).ConfigureAwait(false);
-        return await Answers.ReadAsync(answer, bytes => ContainerListReader.Read(bytes, _client.Endpoint.Name)!, _client.Endpoint, cancel).ConfigureAwait(false);
+        return _client.GetAsync(path.ToString(), bytes => ContainerListReader.Read(bytes, _client.Endpoint.Name)!, Subject.Engine, cancel);
     }
 
-    public async Task<ContainerDetail> InspectAsync(string container, bool size, CancellationToken cancel)
+    public Task<ContainerDetail> InspectAsync(string container, bool size, CancellationToken cancel)
     {
         var path = new Query(Path(container, "json")).Add("size", size);
-        using var answer = await _client.SendAsync(HttpMethod.Get, path.ToString(), Subject.Container(container), cancel).ConfigureAwait(false);
-        return await Answers.ReadAsync(answer, bytes => InspectionMapping.Read(bytes, _client.Endpoint.Name), _client.Endpoint, cancel).ConfigureAwait(false);
+        return _client.GetAsync(path.ToString(), bytes => InspectionMapping.Read(bytes, _client.Endpoint.Name), Subject.Container(container), cancel);
     }
 
     public Task<CreatedContainer> CreateAsync(ContainerSpecification specification, CancellationToken cancel) =>
@@ -57,10 +55,9 @@ internal sealed partial class ContainerOperations : IContainerOperations
 
     public async Task<IReadOnlyList<ContainerChange>> ChangesAsync(string container, string name, CancellationToken cancel)
     {
-        using var answer = await _client.SendAsync(HttpMethod.Get, Path(container, "changes"), Subject.Container(container), cancel).ConfigureAwait(false);
-
         // An engine without changes to tell of answers null.
-        var items = await Answers.ReadAsync(answer, bytes => JsonSerializer.Deserialize(bytes.Span, EngineJson.Default.ListChangeItem) ?? [], _client.Endpoint, cancel)
+        var items = await _client.GetAsync(
+            Path(container, "changes"), bytes => JsonSerializer.Deserialize(bytes.Span, EngineJson.Default.ListChangeItem) ?? [], Subject.Container(container), cancel)
             .ConfigureAwait(false);
         return items.ConvertAll(item => item.ToChange(name, _client.Endpoint.Name));
     }

@@ -45,8 +45,7 @@ internal sealed class ContainerRecall(EngineClient client, ContainerOperations c
 
     private async Task<JsonFields> ReadAsync(string path, Subject subject, CancellationToken cancel)
     {
-        using var answer = await client.SendAsync(HttpMethod.Get, path, subject, cancel).ConfigureAwait(false);
-        return await Answers.ReadAsync(answer, Fields, client.Endpoint, cancel).ConfigureAwait(false);
+        return await client.GetAsync(path, Fields, subject, cancel).ConfigureAwait(false);
     }
 
     // Kept beyond the answer's bytes, which are only lent.

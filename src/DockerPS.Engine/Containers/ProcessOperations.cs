@@ -124,8 +124,7 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
     {
         try
         {
-            using var answer = await client.SendAsync(HttpMethod.Get, "/exec/" + exec + "/json", subject, cancel).ConfigureAwait(false);
-            return await Answers.ReadAsync(answer, EngineJson.Default.ExecState, client.Endpoint, cancel).ConfigureAwait(false);
+            return await client.GetAsync("/exec/" + exec + "/json", EngineJson.Default.ExecState, subject, cancel).ConfigureAwait(false);
         }
         catch (DockerException failure) when (failure.Error is DockerError.EngineUnreachable or DockerError.ConnectionLost)
         {

@@ -15,15 +15,13 @@ internal sealed class DaemonOperations(EngineClient client) : IDaemonOperations
 
     public async Task<DockerInfo> InfoAsync(CancellationToken cancel)
     {
-        using var answer = await client.SendAsync(HttpMethod.Get, "/info", Subject.Engine, cancel).ConfigureAwait(false);
-        return await Answers.ReadAsync(answer, bytes => DaemonMapping.ReadInfo(bytes, client.Endpoint.Name), client.Endpoint, cancel).ConfigureAwait(false);
+        return await client.GetAsync("/info", bytes => DaemonMapping.ReadInfo(bytes, client.Endpoint.Name), Subject.Engine, cancel).ConfigureAwait(false);
     }
 
     public async Task<DockerVersion> VersionAsync(CancellationToken cancel)
     {
         var used = (await client.GreetingAsync(cancel).ConfigureAwait(false)).UsedApiVersion;
-        using var answer = await client.SendAsync(HttpMethod.Get, "/version", Subject.Engine, cancel).ConfigureAwait(false);
-        var version = await Answers.ReadAsync(answer, EngineJson.Default.VersionJson, client.Endpoint, cancel).ConfigureAwait(false);
+        var version = await client.GetAsync("/version", EngineJson.Default.VersionJson, Subject.Engine, cancel).ConfigureAwait(false);
         return DaemonMapping.ToVersion(version, used, client.Endpoint.Name);
     }
 

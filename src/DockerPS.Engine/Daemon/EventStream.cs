@@ -94,8 +94,7 @@ internal sealed class EventStream(EngineClient client, EventQuery query, Action<
     // The engine's clock and not ours: with a time that lies ahead of it the engine would wait until then.
     private async Task<string> NowAsync(CancellationToken cancel)
     {
-        using var answer = await client.SendAsync(HttpMethod.Get, "/info", Subject.Engine, cancel).ConfigureAwait(false);
-        var info = await Answers.ReadAsync(answer, EngineJson.Default.InfoJson, client.Endpoint, cancel).ConfigureAwait(false);
+        var info = await client.GetAsync("/info", EngineJson.Default.InfoJson, Subject.Engine, cancel).ConfigureAwait(false);
         return TimePoint.TryParse(info.SystemTime, out var now) ? now.ToUnixText(DateTimeOffset.UtcNow) : new TimePoint(DateTimeOffset.UtcNow).ToUnixText(DateTimeOffset.UtcNow);
     }
 

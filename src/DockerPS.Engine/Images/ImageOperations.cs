@@ -35,16 +35,12 @@ internal sealed partial class ImageOperations : IImageOperations
         }
     }
 
-    public async Task<ContainerImageDetail> InspectAsync(string image, CancellationToken cancel)
-    {
-        using var answer = await _client.SendAsync(HttpMethod.Get, Path(image, "/json"), Subject.Image(image), cancel).ConfigureAwait(false);
-        return await Answers.ReadAsync(answer, bytes => ImageMapping.ReadDetail(bytes, _client.Endpoint.Name), _client.Endpoint, cancel).ConfigureAwait(false);
-    }
+    public Task<ContainerImageDetail> InspectAsync(string image, CancellationToken cancel) =>
+        _client.GetAsync(Path(image, "/json"), bytes => ImageMapping.ReadDetail(bytes, _client.Endpoint.Name), Subject.Image(image), cancel);
 
     public async Task<IReadOnlyList<ContainerImageLayer>> HistoryAsync(string image, string name, CancellationToken cancel)
     {
-        using var answer = await _client.SendAsync(HttpMethod.Get, Path(image, "/history"), Subject.Image(image), cancel).ConfigureAwait(false);
-        var items = await Answers.ReadAsync(answer, EngineJson.Default.ListImageHistoryItem, _client.Endpoint, cancel).ConfigureAwait(false);
+        var items = await _client.GetAsync(Path(image, "/history"), EngineJson.Default.ListImageHistoryItem, Subject.Image(image), cancel).ConfigureAwait(false);
         return items.ConvertAll(item => ImageMapping.ToLayer(item, name, _client.Endpoint.Name));
     }
 

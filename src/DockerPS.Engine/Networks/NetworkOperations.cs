@@ -28,16 +28,14 @@ internal sealed class NetworkOperations(EngineClient client, ContainerOperations
         }
 
         var path = new Query("/networks").AddFilters(filters).ToString();
-        using var answer = await client.SendAsync(HttpMethod.Get, path, Subject.Engine, cancel).ConfigureAwait(false);
-        var items = await Answers.ReadAsync(answer, EngineJson.Default.ListNetworkItem, client.Endpoint, cancel).ConfigureAwait(false);
+        var items = await client.GetAsync(path, EngineJson.Default.ListNetworkItem, Subject.Engine, cancel).ConfigureAwait(false);
         var networks = items.ConvertAll(item => NetworkMapping.ToNetwork(item, client.Endpoint.Name));
         return query.Unused ? await WithoutUsersAsync(networks, cancel).ConfigureAwait(false) : networks;
     }
 
     public async Task<ContainerNetworkDetail> InspectAsync(string network, CancellationToken cancel)
     {
-        using var answer = await client.SendAsync(HttpMethod.Get, Path(network), Subject.Network(network), cancel).ConfigureAwait(false);
-        return await Answers.ReadAsync(answer, bytes => NetworkMapping.Read(bytes, client.Endpoint.Name), client.Endpoint, cancel).ConfigureAwait(false);
+        return await client.GetAsync(Path(network), bytes => NetworkMapping.Read(bytes, client.Endpoint.Name), Subject.Network(network), cancel).ConfigureAwait(false);
     }
 
     public async Task<CreatedNetwork> CreateAsync(NetworkSpecification specification, CancellationToken cancel)
@@ -49,8 +47,7 @@ internal sealed class NetworkOperations(EngineClient client, ContainerOperations
 
         var version = (await client.GreetingAsync(cancel).ConfigureAwait(false)).UsedApiVersion;
         var (id, warning) = await PostAsync(specification, version, cancel).ConfigureAwait(false);
-        using var answer = await client.SendAsync(HttpMethod.Get, Path(id), Subject.Network(specification.Name), cancel).ConfigureAwait(false);
-        var made = await Answers.ReadAsync(answer, EngineJson.Default.NetworkItem, client.Endpoint, cancel).ConfigureAwait(false);
+        var made = await client.GetAsync(Path(id), EngineJson.Default.NetworkItem, Subject.Network(specification.Name), cancel).ConfigureAwait(false);
         return new CreatedNetwork(NetworkMapping.ToNetwork(made, client.Endpoint.Name), warning);
     }
 

@@ -12,7 +12,9 @@ namespace DockerPS.Streams;
 /// <param name="Upgrade">The connection is asked for as a stream in both directions.</param>
 /// <param name="Chunked">The content type of a body of unknown length that follows in chunks; null for none.</param>
 /// <param name="Header">One more line of the head; null for none.</param>
-internal sealed record HotRequest(string Method, string PathAndQuery, byte[]? Body = null, bool Upgrade = false, string? Chunked = null, string? Header = null)
+/// <param name="Measured">The answer says where its body ends, so that a broken connection is no end; <see cref="AnswerBody"/> reads it.</param>
+internal sealed record HotRequest(
+    string Method, string PathAndQuery, byte[]? Body = null, bool Upgrade = false, string? Chunked = null, string? Header = null, bool Measured = false)
 {
     /// <summary>The request as it is sent, without its body.</summary>
     public byte[] Head(EngineEndpoint endpoint)
@@ -21,11 +23,16 @@ internal sealed record HotRequest(string Method, string PathAndQuery, byte[]? Bo
 
         // HTTP/1.0: the body of the answer has no chunks and ends with the connection. It knows no upgrade, and no chunks in a request.
         var head = new StringBuilder()
-            .Append(Method).Append(' ').Append(PathAndQuery).Append(Upgrade || Chunked is not null ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n")
+            .Append(Method).Append(' ').Append(PathAndQuery).Append(Upgrade || Measured || Chunked is not null ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n")
             .Append("Host: ").Append(host).Append("\r\n");
         if (Upgrade)
         {
             head.Append("Connection: Upgrade\r\nUpgrade: tcp\r\n");
+        }
+
+        else if (Measured)
+        {
+            head.Append("Connection: close\r\n");
         }
 
         if (BasicAuthentication.Of(endpoint) is { } authentication)

@@ -35,11 +35,7 @@ internal sealed class VolumeOperations(EngineClient client, ContainerOperations 
         long? Size(string name) => sizes is not null && sizes.TryGetValue(name, out var size) ? size : null;
     }
 
-    public async Task<ContainerVolume> InspectAsync(string volume, CancellationToken cancel)
-    {
-        using var answer = await client.SendAsync(HttpMethod.Get, Path(volume), Subject.Volume(volume), cancel).ConfigureAwait(false);
-        return await ReadAsync(answer, cancel).ConfigureAwait(false);
-    }
+    public Task<ContainerVolume> InspectAsync(string volume, CancellationToken cancel) => client.GetAsync(Path(volume), Read, Subject.Volume(volume), cancel);
 
     public async Task<ContainerVolume> CreateAsync(VolumeSpecification specification, CancellationToken cancel)
     {
@@ -54,7 +50,7 @@ internal sealed class VolumeOperations(EngineClient client, ContainerOperations 
         {
             using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
             using var answer = await client.SendAsync(HttpMethod.Post, "/volumes/create", Subject.Engine, cancel, content).ConfigureAwait(false);
-            return await ReadAsync(answer, cancel).ConfigureAwait(false);
+            return await Answers.ReadAsync(answer, Read, client.Endpoint, cancel).ConfigureAwait(false);
         }
         catch (DockerException failure) when (failure.StatusCode == Missing)
         {
@@ -71,17 +67,13 @@ internal sealed class VolumeOperations(EngineClient client, ContainerOperations 
     private static JsonObject Map(IReadOnlyDictionary<string, string>? values) =>
         new((values ?? new Dictionary<string, string>(StringComparer.Ordinal)).Select(value => new KeyValuePair<string, JsonNode?>(value.Key, value.Value)));
 
-    private Task<ContainerVolume> ReadAsync(HttpResponseMessage answer, CancellationToken cancel) => Answers.ReadAsync(
-        answer,
-        bytes => JsonSerializer.Deserialize(bytes.Span, EngineJson.Default.VolumeJson)!.ToVolume(size: null, users: null, client.Endpoint.Name),
-        client.Endpoint,
-        cancel);
+    private ContainerVolume Read(ReadOnlyMemory<byte> answer) =>
+        JsonSerializer.Deserialize(answer.Span, EngineJson.Default.VolumeJson)!.ToVolume(size: null, users: null, client.Endpoint.Name);
 
     private async Task<VolumeJson[]> VolumesAsync(VolumeQuery query, CancellationToken cancel)
     {
         var path = new Query("/volumes").AddFilters(query.Filters).ToString();
-        using var answer = await client.SendAsync(HttpMethod.Get, path, Subject.Engine, cancel).ConfigureAwait(false);
-        return (await Answers.ReadAsync(answer, EngineJson.Default.VolumeListJson, client.Endpoint, cancel).ConfigureAwait(false)).Volumes ?? [];
+        return (await client.GetAsync(path, EngineJson.Default.VolumeListJson, Subject.Engine, cancel).ConfigureAwait(false)).Volumes ?? [];
     }
 
     private async Task<Dictionary<string, long?>?> SizesAsync(CancellationToken cancel)
