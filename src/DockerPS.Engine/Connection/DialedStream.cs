@@ -52,6 +52,17 @@ internal sealed class DialedStream : IDisposable
         }
     }
 
+    /// <summary>Ends a connection that nobody reads any more.</summary>
+    public void Close()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            // The stream would first tell the other side, which has gone already.
+            IDisposable connection = Direct is null ? Stream : Direct;
+            connection.Dispose();
+        }
+    }
+
     /// <summary>Ends the connection, also under a read on another thread.</summary>
     public void Dispose()
     {

@@ -91,7 +91,7 @@ internal sealed class EngineClient
         HttpMethod method, string path, Subject subject, CancellationToken cancel, HttpContent? content = null, RegistryLogin? login = null) =>
         SendAsync(_lasting, method, path, subject, content, login, cancel);
 
-    /// <summary>Asks for something that is read whole: on an engine of this machine at once on the calling thread, if no other request has that place.</summary>
+    /// <summary>Asks for something that is read whole: on an engine of this machine on the calling thread, if there is a place (see <see cref="DirectRequest"/>).</summary>
     /// <param name="path">Path and query below the API version.</param>
     /// <param name="make">Makes something of the answer's bytes, which are only lent.</param>
     /// <param name="subject">What the request is about, for the failure.</param>
@@ -156,9 +156,13 @@ internal sealed class EngineClient
     }
 
     private Task<EngineGreeting> GreetAsync(CancellationToken cancel) =>
-        DirectRequest.Greet(Endpoint, cancel) is { } greeting
-            ? Task.FromResult(greeting)
-            : Negotiation.GreetAsync(_http.Value, _transport.Value.Address, Endpoint, cancel);
+        GreetDirectly(cancel) is { } greeting ? Task.FromResult(greeting) : Negotiation.GreetAsync(_http.Value, _transport.Value.Address, Endpoint, cancel);
+
+    private EngineGreeting? GreetDirectly(CancellationToken cancel)
+    {
+        using var direct = DirectRequest.TryBegin(Endpoint);
+        return direct?.Greet(cancel);
+    }
 
     // Another engine may answer at the address than the one that was greeted, such as an updated one: it is greeted anew.
     private async Task<T> NegotiatedAsync<T>(Func<EngineGreeting, Task<T>> ask, CancellationToken cancel)

@@ -13,6 +13,8 @@ public sealed class EngineConnector : IEngineConnector
     // Only connections are shared between runspaces: an engine here holds no state that a user could set.
     private static readonly ConcurrentDictionary<string, DockerEngine> Connected = new(StringComparer.Ordinal);
 
+    static EngineConnector() => Rehearsal.Begin();
+
     /// <inheritdoc/>
     public EngineEndpoint Resolve(string? engine) => EndpointResolver.Resolve(engine);
 

@@ -68,6 +68,14 @@ internal sealed class HotStream : IDisposable
     public static HotStream Begin(EngineEndpoint endpoint, HotRequest request, CancellationToken cancel) =>
         Dial(endpoint, opened => opened.Send(request), cancel);
 
+    /// <summary>Reads the head of an answer that is there already.</summary>
+    public static HotStream Take(DialedStream connection, EngineEndpoint endpoint, Subject subject)
+    {
+        var taken = new HotStream(connection, endpoint);
+        taken.ReadAnswer(subject);
+        return taken;
+    }
+
     /// <summary>A header of the answer; empty where it is missing.</summary>
     /// <param name="name">The name in lower case, with its colon.</param>
     public string Header(string name) => RefusalText.Header(_headLines, name);
@@ -154,6 +162,13 @@ internal sealed class HotStream : IDisposable
         {
             // The other side has gone already: its end is read.
         }
+    }
+
+    /// <summary>Ends a connection that nobody reads any more.</summary>
+    public void Close()
+    {
+        Volatile.Write(ref _disposed, 1);
+        _connection.Close();
     }
 
     /// <summary>Ends the connection, also under a read on another thread.</summary>

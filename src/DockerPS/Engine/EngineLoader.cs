@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Threading.Tasks;
 
 namespace DockerPS.Engine;
 
@@ -35,6 +36,9 @@ public static class EngineLoader
             }
         }
     }
+
+    /// <summary>Begins to load, beside this thread. What goes wrong there is told by the command that asks for the connector, which tries again.</summary>
+    public static void Begin() => _ = Task.Run(() => Connector);
 
     private static IEngineConnector Load()
     {

@@ -56,6 +56,25 @@ public abstract class DockerCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Starts work beside the pipeline's thread that posts what it has to say. A cmdlet that goes waits for it, a bounded time.</summary>
+    private protected void Start(Func<CancellationToken, Task> work)
+    {
+        Interlocked.Increment(ref _started);
+        _ = Task.Run(RunAsync, CancellationToken.None);
+
+        async Task RunAsync()
+        {
+            try
+            {
+                await work(Cancel).ConfigureAwait(false);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _started);
+            }
+        }
+    }
+
     /// <summary>A progress bar that any thread may report to; it is completed when disposed, also after a stop.</summary>
     private protected TransferBar Bar(string activity)
     {

@@ -16,6 +16,9 @@ public abstract class EngineCmdlet : DockerCmdlet
     private IReadOnlyList<IDockerEngine>? _chosen;
     private bool _isForMany;
 
+    // PowerShell binds the parameters meanwhile.
+    static EngineCmdlet() => EngineLoader.Begin();
+
     private protected EngineCmdlet()
     {
     }

@@ -47,12 +47,12 @@ public abstract class EngineListCmdlet : EngineCmdlet
         var left = engines.Count;
         foreach (var engine in engines)
         {
-            _ = Start(_ => AskAsync(engine));
+            Start(_ => AskAsync(engine));
         }
 
         Thread.WaitUntil(() => left == 0);
 
-        async Task<bool> AskAsync(IDockerEngine engine)
+        async Task AskAsync(IDockerEngine engine)
         {
             Action write;
             try
@@ -78,7 +78,6 @@ public abstract class EngineListCmdlet : EngineCmdlet
                 left--;
                 write();
             });
-            return true;
         }
     }
 

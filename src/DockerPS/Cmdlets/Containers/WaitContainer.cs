@@ -81,7 +81,7 @@ public sealed class WaitContainer : ContainerCmdlet
         var left = _targets.Count;
         foreach (var target in _targets)
         {
-            _ = Start(_ => WaitAsync(target));
+            Start(_ => WaitAsync(target));
         }
 
         try
@@ -94,7 +94,7 @@ public sealed class WaitContainer : ContainerCmdlet
             enough.Cancel();
         }
 
-        async Task<bool> WaitAsync(ContainerTarget target)
+        async Task WaitAsync(ContainerTarget target)
         {
             Action write;
             try
@@ -127,7 +127,6 @@ public sealed class WaitContainer : ContainerCmdlet
                 left--;
                 write();
             });
-            return true;
         }
     }
 }

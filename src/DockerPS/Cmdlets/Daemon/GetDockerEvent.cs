@@ -37,7 +37,7 @@ public sealed class GetDockerEvent : EventCmdlet
         var left = sources.Count;
         foreach (var source in sources)
         {
-            _ = Start(async cancel =>
+            Start(async cancel =>
             {
                 var failure = await HearAsync(source, cancel).ConfigureAwait(false);
                 Thread.Post(() =>
@@ -48,7 +48,6 @@ public sealed class GetDockerEvent : EventCmdlet
                         WriteFailure(failure, source.Engine.Endpoint.Name);
                     }
                 });
-                return true;
             });
         }
 
