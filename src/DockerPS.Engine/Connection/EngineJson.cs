@@ -17,6 +17,7 @@ namespace DockerPS.Connection;
 [JsonSerializable(typeof(List<ChangeItem>))]
 [JsonSerializable(typeof(StatisticsJson))]
 [JsonSerializable(typeof(WaitAnswer))]
+[JsonSerializable(typeof(ProcessTableJson))]
 [JsonSerializable(typeof(ExecJson))]
 [JsonSerializable(typeof(ExecState))]
 [JsonSerializable(typeof(EventMessage))]

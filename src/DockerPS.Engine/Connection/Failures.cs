@@ -89,6 +89,13 @@ internal static class Failures
     public static DockerException OfStatus(int status, string? body, Subject subject, EngineEndpoint endpoint)
     {
         var message = MessageOf(body) ?? $"The engine {endpoint.Name} answered with status {status} and no message.";
+
+        // What Podman says of what its API lacks, and Docker.
+        if (status == 404 && message is "Not Found" or "page not found")
+        {
+            return new DockerException(DockerError.NotSupportedByEngine, $"The engine {endpoint.Name} has nothing of this kind.") { StatusCode = status, Engine = endpoint.Name };
+        }
+
         return new DockerException(ErrorOf(status, message, subject), message) { StatusCode = status, Engine = endpoint.Name };
     }
 
@@ -107,8 +114,11 @@ internal static class Failures
             _ when subject.Kind == SubjectKind.Network && Says("network with name") && Says("already exists") => DockerError.NameConflict,
             _ when Says("HTTP request to an HTTPS server") => DockerError.TlsRequired,
             _ when Says("port is already allocated") || Says("address already in use") || Says("ports are not available") => DockerError.PortInUse,
-            _ when Says("multiple IDs found") || Says("ambiguous") => DockerError.AmbiguousId,
-            _ when Says("is already in use by") || Says("name is already in use") => DockerError.NameConflict,
+            _ when Says("multiple IDs found") || Says("ambiguous") || Says("more than one result for") => DockerError.AmbiguousId,
+            _ when Says("is already in use by") || Says("name is already in use") || Says("already in use, cannot rename") => DockerError.NameConflict,
+            // Podman says so with a status of its own failures.
+            _ when Says("container state improper") || Says("has dependent containers") => DockerError.StateConflict,
+            _ when Says("CommitFailure: invalid change") => DockerError.InvalidArgument,
             _ when Says("client version") && (Says("is too old") || Says("is too new")) => DockerError.ApiVersionMismatch,
             _ when Says("executable file not found") || Says("error during container init") || Says("starting container process caused")
                 || Says("unable to start container process") || Says("unable to find user") || Says("unable to find group") => DockerError.CommandNotStarted,
