@@ -31,7 +31,7 @@ internal static class EngineLeftovers
         }
     }
 
-    // Shims and containerd name the folder in their arguments; a container's processes are in a control group of the engine,
+    // Shims and containerd, and what Podman has in their place, name the folder in their arguments; a container's processes are in a control group of the engine,
     // and see the engine's folder as the origin of their root.
     private static IEnumerable<int> Processes(string folder)
     {
@@ -54,7 +54,7 @@ internal static class EngineLeftovers
         try
         {
             var program = Path.GetFileName(File.ReadAllText(Path.Combine(process, "cmdline")).Split('\0')[0]);
-            var isShim = program.StartsWith("containerd", StringComparison.Ordinal)
+            var isShim = (program.StartsWith("containerd", StringComparison.Ordinal) || program is "conmon" or "podman")
                 && File.ReadAllText(Path.Combine(process, "cmdline")).Contains(folder + "/", StringComparison.Ordinal);
             return isShim
                 || File.ReadLines(Path.Combine(process, "mountinfo")).Any(line =>
