@@ -24,6 +24,8 @@ namespace DockerPS.Connection;
 [JsonSerializable(typeof(VolumeListJson))]
 [JsonSerializable(typeof(List<NetworkItem>))]
 [JsonSerializable(typeof(DiskUsageJson))]
+[JsonSerializable(typeof(DiskUsageJson.UsedImage[]))]
+[JsonSerializable(typeof(DiskUsageJson.UsedContainer[]))]
 [JsonSerializable(typeof(ImageInspection))]
 [JsonSerializable(typeof(List<ImageHistoryItem>))]
 [JsonSerializable(typeof(List<ImageRemovalItem>))]

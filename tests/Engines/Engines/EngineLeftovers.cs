@@ -34,7 +34,7 @@ internal static class EngineLeftovers
         }
     }
 
-    // Shims and containerd name the folder in their arguments; a container's processes are in a control group of the engine,
+    // Shims and containerd, and what Podman has in their place, name the folder in their arguments; a container's processes are in a control group of the engine,
     // and see the engine's folder as the origin of their root.
     private static IEnumerable<int> Processes(string folder)
     {
