@@ -8,7 +8,7 @@ using DockerPS.Connection;
 namespace DockerPS.Archives;
 
 /// <summary>
-/// Archives come compressed or plain. All engines read gzip, bzip2 and xz themselves, so those go as they are; zstd only from Docker 23 on.
+/// Archives come compressed or plain. Docker reads gzip, bzip2 and xz itself, so those go as they are; zstd only from Docker 23 on. Podman reads plain ones.
 /// </summary>
 internal static class Compression
 {
@@ -27,8 +27,8 @@ internal static class Compression
     /// <param name="cancel">Ends the call.</param>
     public static async Task<(Stream Archive, long? Length)> SuitAsync(Stream archive, long? length, EngineClient client, CancellationToken cancel)
     {
-        var used = (await client.GreetingAsync(cancel).ConfigureAwait(false)).UsedApiVersion;
-        if (used >= ReadsZstandard)
+        var engine = await client.GreetingAsync(cancel).ConfigureAwait(false);
+        if (engine.UsedApiVersion >= ReadsZstandard && !engine.IsPodman)
         {
             return (archive, length);
         }
@@ -36,8 +36,9 @@ internal static class Compression
         var beginning = new byte[Zstandard.Length];
         var read = Fill(archive, beginning);
         var whole = new PrefixedStream(beginning, read, archive);
-        return beginning.AsSpan(0, read).StartsWith(Zstandard)
-            ? (new ZstdSharp.DecompressionStream(whole), null)
+        var first = beginning.AsSpan(0, read);
+        return first.StartsWith(Zstandard) ? (new ZstdSharp.DecompressionStream(whole), null)
+            : engine.IsPodman && first.StartsWith(Gzip) ? (new GZipStream(whole, CompressionMode.Decompress), null)
             : (whole, length);
     }
 

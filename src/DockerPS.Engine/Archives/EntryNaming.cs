@@ -12,6 +12,7 @@ internal sealed class EntryNaming
     private readonly string _base;
     private readonly string? _newName;
     private readonly IReadOnlyList<Func<string, bool>>? _pattern;
+    private bool? _rooted;
 
     private EntryNaming(string sourceBase, string? newName, IReadOnlyList<Func<string, bool>>? pattern)
     {
@@ -22,7 +23,7 @@ internal sealed class EntryNaming
 
     /// <summary>The entries of one path.</summary>
     /// <param name="sourceBase">The last part of the path: <c>.</c> for a folder's content, <c>/</c> for the root.</param>
-    /// <param name="newName">What stands in its place; null to keep it.</param>
+    /// <param name="newName">What stands in its place; null to keep it, empty for nothing: the top is the destination.</param>
     public static EntryNaming Of(string sourceBase, string? newName) => new(sourceBase, newName, pattern: null);
 
     /// <summary>Those entries of a folder's content whose first parts fit, named after the last of these.</summary>
@@ -32,14 +33,17 @@ internal sealed class EntryNaming
     /// <exception cref="DockerException">The name leads elsewhere.</exception>
     public IReadOnlyList<string>? Map(string name)
     {
-        var parts = Parts(name, absolute: _base == "/");
+        // A volume of a container that does not run Podman names "/", and all in it after that.
+        _rooted ??= name == "/";
+        var parts = Parts(name, absolute: _base == "/" || _rooted == true);
         if (_pattern is not null)
         {
             var fits = parts.Count >= _pattern.Count && !_pattern.Where((part, at) => !part(parts[at])).Any();
             return fits ? parts.GetRange(_pattern.Count - 1, parts.Count - _pattern.Count + 1) : null;
         }
 
-        if (_base is not ("." or "/"))
+        var isContent = _base is "." or "/";
+        if (!isContent && _rooted == false)
         {
             if (parts.Count == 0 || parts[0] != _base)
             {
@@ -47,11 +51,12 @@ internal sealed class EntryNaming
             }
 
             parts.RemoveAt(0);
-            parts.Insert(0, _newName ?? _base);
         }
-        else if (_newName is not null)
+
+        var top = _newName ?? (isContent ? "" : _base);
+        if (top.Length > 0)
         {
-            parts.Insert(0, _newName);
+            parts.Insert(0, top);
         }
 
         return parts;

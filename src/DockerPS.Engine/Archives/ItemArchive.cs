@@ -44,6 +44,10 @@ internal sealed class ItemArchive : IDisposable
     /// <param name="newName">The name that the top gets; null to keep its own.</param>
     public EntryNaming Naming(string? newName) => _pattern is not null ? EntryNaming.Of(_pattern) : EntryNaming.Of(_base, newName ?? _ownName);
 
+    /// <summary>The name of the top where there is one: not of a folder's content, nor of a pattern.</summary>
+    /// <param name="newName">The name that it gets; null to keep its own.</param>
+    public string? TopName(string? newName) => _pattern is not null ? null : newName ?? _ownName ?? (_base is "." or "/" ? null : _base);
+
     /// <summary>Takes all that comes into a file, which goes with this; the calling thread is blocked meanwhile.</summary>
     public void Keep(CancellationToken cancel)
     {

@@ -9,17 +9,17 @@ namespace DockerPS.Builds;
 /// <summary>Gives a build's failures their ids. Builders tell what went wrong in words alone.</summary>
 internal static class BuildFailures
 {
-    private static readonly Regex s_exitCode = new("(?:exit code: |non-zero code: )(?<code>[0-9]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+    private static readonly Regex s_exitCode = new("(?:exit code: |non-zero code: |while running runtime: exit status )(?<code>[0-9]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
 
     private static readonly string[] s_dockerfile =
     [
         "dockerfile parse error", "unknown instruction", "failed to read dockerfile", "Cannot locate specified Dockerfile", "file with no instructions", "cannot be empty",
-        "no build stage in current context", "unknown flag", "requires BuildKit", "Please provide a source image", "requires exactly", "requires at least",
+        "no build stage in current context", "unknown flag", "requires BuildKit", "Please provide a source image", "requires exactly", "requires at least", "no stages to build",
     ];
 
     private static readonly string[] s_session = ["no active session", "could not access local files without session"];
 
-    private static readonly string[] s_argument = ["failed to reach build target", "target stage", "invalid reference format", "invalid tag"];
+    private static readonly string[] s_argument = ["failed to reach build target", "target stage", "was not found in the provided Dockerfile", "invalid reference format", "invalid tag"];
 
     /// <summary>What the answer's status, or an error within it, means.</summary>
     /// <param name="message">The builder's words.</param>

@@ -22,7 +22,9 @@ internal sealed partial class BuildOperations(EngineClient client, IImageOperati
         var buildKit = await ChooseAsync(specification, cancel).ConfigureAwait(false);
         BuildRules.Check(specification, buildKit);
         var context = ContextPreparation.Prepare(specification, buildKit);
-        if (!buildKit && context.Dockerfile?.FirstForBuildKitOnly() is { } unknown)
+        var podman = (await client.GreetingAsync(cancel).ConfigureAwait(false)).IsPodman;
+        // What its own builder knows Podman says itself.
+        if (!buildKit && !podman && context.Dockerfile?.FirstForBuildKitOnly() is { } unknown)
         {
             throw new DockerException(DockerError.InvalidDockerfile, $"The Dockerfile asks for what only BuildKit knows, and the classic builder builds. {unknown}.")
             { Engine = client.Endpoint.Name, Remedy = "Build with -Builder BuildKit, or write the instruction without it." };
@@ -40,7 +42,7 @@ internal sealed partial class BuildOperations(EngineClient client, IImageOperati
             await new BasePulls(images).RunAsync(BaseImages.Needed(context.Dockerfile!, specification.Arguments, specification.Target), specification, progress, cancel).ConfigureAwait(false);
         }
 
-        var path = BuildRequest.Path(specification, context, buildKit, Guid.NewGuid().ToString("N"), specification.Pull && !isPulled);
+        var path = BuildRequest.Path(specification, context, buildKit, Guid.NewGuid().ToString("N"), specification.Pull && !isPulled, podman);
         var header = !buildKit && Logins(specification, context) is { Count: > 0 } logins ? AuthenticationHeader.OfBuild(logins) : null;
         var id = await SendAsync(new HotRequest("POST", path, Chunked: "application/x-tar", Header: header), context, buildKit, progress, cancel).ConfigureAwait(false);
         return await ResultAsync(id, specification.Tags, cancel).ConfigureAwait(false);
@@ -55,9 +57,11 @@ internal sealed partial class BuildOperations(EngineClient client, IImageOperati
             ImageBuilder.BuildKit when windows => throw new DockerException(
                 DockerError.NotSupportedByEngine, $"The engine {client.Endpoint.Name} runs Windows containers: only the classic builder builds those.")
             { Engine = client.Endpoint.Name },
+            ImageBuilder.BuildKit when greeting.IsPodman => throw new DockerException(DockerError.NotSupportedByEngine, $"The engine {client.Endpoint.Name} is Podman, which has no BuildKit.")
+            { Engine = client.Endpoint.Name, Remedy = "Leave -Builder out: Podman's own builder is asked as Docker's classic one is." },
             ImageBuilder.BuildKit => true,
             ImageBuilder.Classic => false,
-            _ => !windows && (Environment.GetEnvironmentVariable("DOCKER_BUILDKIT") switch
+            _ => !windows && !greeting.IsPodman && (Environment.GetEnvironmentVariable("DOCKER_BUILDKIT") switch
             {
                 "0" or "false" => false,
                 "1" or "true" => true,

@@ -9,7 +9,7 @@ namespace DockerPS.Builds;
 /// <summary>The path and query that ask for a build.</summary>
 internal static class BuildRequest
 {
-    public static string Path(BuildSpecification specification, BuildContext context, bool buildKit, string buildId, bool pull)
+    public static string Path(BuildSpecification specification, BuildContext context, bool buildKit, string buildId, bool pull, bool podman)
     {
         var query = new Query("/build")
             .Add("version", buildKit ? "2" : null)
@@ -42,6 +42,13 @@ internal static class BuildRequest
         foreach (var tag in specification.Tags)
         {
             query.Add("t", tag);
+        }
+
+        if (podman)
+        {
+            // All in one list, as it wants them.
+            query.Add("extrahosts", Texts(specification.ExtraHosts?.Select(host => host.ToString()).ToList()));
+            return query.ToString();
         }
 
         foreach (var host in specification.ExtraHosts ?? [])

@@ -12,6 +12,7 @@ internal sealed class ClassicProgress(Action<BuildEvent>? report) : BuildProgres
     private const string Built = "Successfully built ";
     private const string Warning = "[Warning] ";
     private const string Cached = " ---> Using cache";
+    private const string CachedByPodman = "--> Using cache ";
 
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(10);
 
@@ -22,7 +23,7 @@ internal sealed class ClassicProgress(Action<BuildEvent>? report) : BuildProgres
 
     // The builder's own words between a step and its output.
     private static readonly Regex s_noise = new(
-        "^( ---> )?([0-9a-f]{12}|Running in [0-9a-f]{12}|(Removing|Removed) intermediate container [0-9a-f]{12}|Successfully tagged .*)?$",
+        "^( ---> |--> )?([0-9a-f]{11,12}|[0-9a-f]{64}|COMMIT .*|Running in [0-9a-f]{12}|(Removing|Removed) intermediate container [0-9a-f]{12}|Successfully tagged .*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         MatchLimit);
 
@@ -79,7 +80,7 @@ internal sealed class ClassicProgress(Action<BuildEvent>? report) : BuildProgres
             var shortId = line.Substring(Built.Length).Trim();
             ImageId = _stated is not null && _stated.IndexOf(shortId, StringComparison.Ordinal) >= 0 ? _stated : shortId;
         }
-        else if (line == Cached)
+        else if (line == Cached || line.StartsWith(CachedByPodman, StringComparison.Ordinal))
         {
             Report(Event(BuildEventKind.Cached, _step ?? ""));
         }

@@ -89,6 +89,13 @@ internal static class Failures
     public static DockerException OfStatus(int status, string? body, Subject subject, EngineEndpoint endpoint)
     {
         var message = MessageOf(body) ?? $"The engine {endpoint.Name} answered with status {status} and no message.";
+
+        // What Podman says of what its API lacks, and Docker.
+        if (status == 404 && message is "Not Found" or "page not found")
+        {
+            return new DockerException(DockerError.NotSupportedByEngine, $"The engine {endpoint.Name} has nothing of this kind.") { StatusCode = status, Engine = endpoint.Name };
+        }
+
         return new DockerException(ErrorOf(status, message, subject), message) { StatusCode = status, Engine = endpoint.Name };
     }
 
@@ -103,16 +110,20 @@ internal static class Failures
             // An address of a network is no port.
             _ when subject.Kind == SubjectKind.Network && (Says("address already in use") || Says("has active endpoints") || Says("is in use by")
                 || Says("already exists in network") || Says("is not connected to") || Says("pool overlaps") || Says("already attached to network")) => DockerError.StateConflict,
-            _ when subject.Kind == SubjectKind.Network && Says("pre-defined network") => DockerError.InvalidArgument,
-            _ when subject.Kind == SubjectKind.Network && Says("network with name") && Says("already exists") => DockerError.NameConflict,
+            _ when subject.Kind == SubjectKind.Network && (Says("pre-defined network") || Says("default network podman") || Says("\"podman\" has associated containers")) => DockerError.InvalidArgument,
+            _ when subject.Kind == SubjectKind.Network && (Says("network with name") && Says("already exists") || Says("network already exists")) => DockerError.NameConflict,
+            _ when subject.Kind == SubjectKind.Network && (Says("network is already connected") || Says("network is being used") || Says("network is not connected")) => DockerError.StateConflict,
             _ when Says("HTTP request to an HTTPS server") => DockerError.TlsRequired,
             _ when Says("port is already allocated") || Says("address already in use") || Says("ports are not available") => DockerError.PortInUse,
-            _ when Says("multiple IDs found") || Says("ambiguous") => DockerError.AmbiguousId,
-            _ when Says("is already in use by") || Says("name is already in use") => DockerError.NameConflict,
+            _ when Says("multiple IDs found") || Says("ambiguous") || Says("more than one result for") => DockerError.AmbiguousId,
+            _ when Says("is already in use by") || Says("name is already in use") || Says("already in use, cannot rename") => DockerError.NameConflict,
+            // Podman says so with a status of its own failures.
+            _ when Says("container state improper") || Says("has dependent containers") => DockerError.StateConflict,
+            _ when Says("CommitFailure: invalid change") => DockerError.InvalidArgument,
             _ when Says("client version") && (Says("is too old") || Says("is too new")) => DockerError.ApiVersionMismatch,
             _ when Says("executable file not found") || Says("error during container init") || Says("starting container process caused")
                 || Says("unable to start container process") || Says("unable to find user") || Says("unable to find group") => DockerError.CommandNotStarted,
-            _ when Says("no such image") || Says("no suitable export target") || Says("does not exist locally with the tag") || Says("manifest unknown") || Says("manifest for") && Says("not found") => DockerError.ImageNotFound,
+            _ when Says("no such image") || Says("cannot specify 64-byte hexadecimal strings") || Says("no suitable export target") || Says("does not exist locally with the tag") || Says("manifest unknown") || Says("manifest for") && Says("not found") => DockerError.ImageNotFound,
             _ when Says("pull access denied") || Says("unauthorized") || Says("no basic auth credentials") || Says("access to the resource is denied") => DockerError.AccessDenied,
             _ when Says("no such container") => DockerError.ContainerNotFound,
             _ when Says("no such network") || status == 404 && Says("network") && Says("not found") => DockerError.NetworkNotFound,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using DockerPS.Connection;
+using DockerPS.Images;
 using DockerPS.Streams;
 
 namespace DockerPS.Containers;
@@ -132,7 +133,7 @@ internal sealed class ContainerListReader
             ContainerId = id ?? "",
             Names = names,
             Name = ContainerMapping.OwnName(names),
-            Image = image ?? "",
+            Image = ImageNames.Familiar(image) ?? "",
             ImageId = imageId ?? "",
             Command = command ?? "",
             Created = EngineTime.OfUnixSeconds(created ?? 0),

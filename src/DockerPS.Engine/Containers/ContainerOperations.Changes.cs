@@ -53,10 +53,11 @@ internal sealed partial class ContainerOperations
         using var answer = await _client.SendLastingAsync(HttpMethod.Post, path.ToString(), Subject.Container(container), cancel, content).ConfigureAwait(false);
         return await Answers.ReadAsync(answer, Id, _client.Endpoint, cancel).ConfigureAwait(false);
 
+        // Podman says it without the algorithm.
         static string Id(ReadOnlyMemory<byte> bytes)
         {
             using var json = JsonDocument.Parse(bytes);
-            return json.RootElement.GetProperty("Id").GetString()!;
+            return json.RootElement.GetProperty("Id").GetString()! is var id && id.IndexOf(':') < 0 ? "sha256:" + id : id;
         }
     }
 }

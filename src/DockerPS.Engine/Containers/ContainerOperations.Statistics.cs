@@ -21,22 +21,21 @@ internal sealed partial class ContainerOperations
     {
         var detail = await InspectAsync(container, size: false, cancel).ConfigureAwait(false);
         var greeting = await _client.GreetingAsync(cancel).ConfigureAwait(false);
-        var windows = greeting.OperatingSystem == "windows";
-        if (greeting.UsedApiVersion < QuickSample || windows)
+        if (greeting.UsedApiVersion < QuickSample && !greeting.IsPodman || greeting.IsWindows)
         {
-            return StatisticsMapping.ToStatistics(await SampleAsync(detail, "stream=false", cancel).ConfigureAwait(false), before: null, detail, windows);
+            return StatisticsMapping.ToStatistics(await SampleAsync(detail, "stream=false", cancel).ConfigureAwait(false), before: null, detail, greeting);
         }
 
         var before = await SampleAsync(detail, "stream=false&one-shot=true", cancel).ConfigureAwait(false);
         await Task.Delay(SampleTime, cancel).ConfigureAwait(false);
         var now = await SampleAsync(detail, "stream=false&one-shot=true", cancel).ConfigureAwait(false);
-        return StatisticsMapping.ToStatistics(now, before, detail, windows);
+        return StatisticsMapping.ToStatistics(now, before, detail, greeting);
     }
 
     public async Task MeasureAsync(string container, Action<ContainerStatistics> sample, CancellationToken cancel)
     {
         var detail = await InspectAsync(container, size: false, cancel).ConfigureAwait(false);
-        var windows = (await _client.GreetingAsync(cancel).ConfigureAwait(false)).OperatingSystem == "windows";
+        var greeting = await _client.GreetingAsync(cancel).ConfigureAwait(false);
         using var answer = await _client.SendLastingAsync(HttpMethod.Get, Path(detail.ContainerId, "stats?stream=true"), Subject.Container(container), cancel).ConfigureAwait(false);
         using var stop = cancel.Register(answer.Dispose);
         using var lines = new StreamReader(await Answers.OpenAsync(answer, cancel).ConfigureAwait(false));
@@ -55,7 +54,7 @@ internal sealed partial class ContainerOperations
             else if (!first)
             {
                 // The first one has no earlier times beside it.
-                sample(StatisticsMapping.ToStatistics(item, before: null, detail, windows));
+                sample(StatisticsMapping.ToStatistics(item, before: null, detail, greeting));
             }
 
             first = false;

@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using DockerPS.Connection;
 using DockerPS.Engine;
 using DockerPS.Streams;
-using ContainerListProcessesParameters = Docker.DotNet.Models.ContainerListProcessesParameters;
 
 namespace DockerPS.Containers;
 
@@ -17,13 +16,28 @@ internal sealed partial class ContainerOperations : IContainerOperations
 {
     private static readonly Version SignalOnStop = new(1, 42);
 
+    /// <summary>The seconds that Docker gives a container to end where nothing else was said.</summary>
+    private const long UsualTimeout = 10;
+
     private readonly EngineClient _client;
 
     public ContainerOperations(EngineClient client) => _client = client;
 
-    public Task<IReadOnlyList<Container>> ListAsync(ContainerQuery query, CancellationToken cancel)
+    public async Task<IReadOnlyList<Container>> ListAsync(ContainerQuery query, CancellationToken cancel)
     {
-        var path = new Query("/containers/json").Add("all", query.All).Add("limit", query.Last).Add("size", query.Size).AddFilters(query.Filters);
+        if ((await _client.GreetingAsync(cancel).ConfigureAwait(false)).IsPodman)
+        {
+            // Docker lists the newest first.
+            var found = await ListAsync(query, PodmanFilters(query), cancel).ConfigureAwait(false);
+            return [.. found.OrderByDescending(container => container.Created)];
+        }
+
+        return await ListAsync(query, query.Filters, cancel).ConfigureAwait(false);
+    }
+
+    private Task<IReadOnlyList<Container>> ListAsync(ContainerQuery query, IReadOnlyDictionary<string, IReadOnlyList<string>>? filters, CancellationToken cancel)
+    {
+        var path = new Query("/containers/json").Add("all", query.All).Add("limit", query.Last).Add("size", query.Size).AddFilters(filters);
         return _client.GetAsync(path.ToString(), bytes => ContainerListReader.Read(bytes, _client.Endpoint.Name)!, Subject.Engine, cancel);
     }
 
@@ -71,27 +85,6 @@ internal sealed partial class ContainerOperations : IContainerOperations
         Subject.Container(container),
         cancel);
 
-    public async Task<ProcessTable> ProcessesAsync(string container, string? psArguments, CancellationToken cancel)
-    {
-        var answer = await _client.CallAsync(
-            client => client.Containers.ListProcessesAsync(Uri.EscapeDataString(container), new ContainerListProcessesParameters { PsArgs = psArguments }, cancel),
-            Subject.Container(container),
-            cancel).ConfigureAwait(false);
-        return new ProcessTable(
-            answer.Titles?.ToList() ?? [],
-            answer.Processes?.Select(row => (IReadOnlyList<string>)row.ToList()).ToList() ?? []);
-    }
-
-    public async Task<long> WaitAsync(string container, string condition, CancellationToken cancel)
-    {
-        var path = new Query(Path(container, "wait")).Add("condition", condition);
-        using var answer = await _client.SendLastingAsync(HttpMethod.Post, path.ToString(), Subject.Container(container), cancel).ConfigureAwait(false);
-        var end = await Answers.ReadAsync(answer, EngineJson.Default.WaitAnswer, _client.Endpoint, cancel).ConfigureAwait(false);
-        return end.Error?.Message is { Length: > 0 } message
-            ? throw new DockerException(DockerError.EngineError, message) { Engine = _client.Endpoint.Name }
-            : end.StatusCode;
-    }
-
     public Task<ContainerDetail> WatchAsync(string container, Func<ContainerDetail, bool> satisfied, CancellationToken cancel) =>
         new ContainerWatch(_client, this).UntilAsync(container, satisfied, cancel);
 
@@ -111,6 +104,36 @@ internal sealed partial class ContainerOperations : IContainerOperations
         return new LogReader(stream, detail.Name, framed: !detail.Tty, query.Timestamps, stop => new LogEnd(this, detail, query).ConfirmAsync(stop));
     }
 
+    // Podman keeps 0 for what was made without a time, and would kill it at once: it gets what Docker gives.
+    private async Task<long?> OwnTimeoutAsync(string container, CancellationToken cancel)
+    {
+        if (!(await _client.GreetingAsync(cancel).ConfigureAwait(false)).IsPodman)
+        {
+            return null;
+        }
+
+        var detail = await InspectAsync(container, size: false, cancel).ConfigureAwait(false);
+        using var json = JsonDocument.Parse(detail.Json);
+        return new JsonFields(json.RootElement)["Config"].NumberSet("StopTimeout") is null ? UsualTimeout : null;
+    }
+
+    // Podman counts paused ones not among those that run, and finds images by their whole names.
+    private static Dictionary<string, IReadOnlyList<string>> PodmanFilters(ContainerQuery query)
+    {
+        var filters = query.Filters?.ToDictionary(filter => filter.Key, filter => filter.Value, StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+        if (!query.All && query.Last is null && !filters.ContainsKey("status"))
+        {
+            filters["status"] = ["running", "paused"];
+        }
+
+        if (filters.TryGetValue("ancestor", out var images))
+        {
+            filters["ancestor"] = [.. images, .. images.Select(image => ImageReference.TryParse(image, out var parsed) ? parsed.FullName : image)];
+        }
+
+        return filters;
+    }
+
     private static string Path(string container, string action) => "/containers/" + Uri.EscapeDataString(container) + "/" + action;
 
     private Task PostAsync(string container, Query path, CancellationToken cancel) =>
@@ -125,7 +148,7 @@ internal sealed partial class ContainerOperations : IContainerOperations
 
         // The engine counts whole seconds; less than one would mean "at once".
         return new Query(Path(container, action))
-            .Add("t", timeout is { } time ? (long)Math.Ceiling(time.TotalSeconds) : null)
+            .Add("t", timeout is { } time ? (long)Math.Ceiling(time.TotalSeconds) : await OwnTimeoutAsync(container, cancel).ConfigureAwait(false))
             .Add("signal", signal);
     }
 }

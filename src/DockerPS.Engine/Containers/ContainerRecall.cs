@@ -16,6 +16,13 @@ internal sealed class ContainerRecall(EngineClient client, ContainerOperations c
     {
         var detail = await containers.InspectAsync(container, size: false, cancel).ConfigureAwait(false);
         var greeting = await client.GreetingAsync(cancel).ConfigureAwait(false);
+        if (greeting.IsPodman)
+        {
+            // It tells settings as they took effect, some in words of its own and some not at all: what is made of them anew would be another container.
+            throw new DockerException(DockerError.NotSupportedByEngine, $"The engine {client.Endpoint.Name} is Podman, which does not tell by its Docker API what {detail.Name} was made of.")
+            { Engine = client.Endpoint.Name };
+        }
+
         var engine = await ReadAsync("/info", Subject.Engine, cancel).ConfigureAwait(false);
         var image = await ImageAsync(detail.ImageId, cancel).ConfigureAwait(false);
         var reader = new SpecificationReader(Fields(Encoding.UTF8.GetBytes(detail.Json)), image, engine, greeting.UsedApiVersion);

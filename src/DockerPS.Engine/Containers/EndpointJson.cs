@@ -5,6 +5,8 @@ namespace DockerPS.Containers;
 /// <summary>A container's place in a network, in the engine's JSON.</summary>
 internal sealed class EndpointJson
 {
+    private const string PodmanBridge = "podman";
+
     [JsonPropertyName("NetworkID")]
     public string? NetworkId { get; set; }
 
@@ -21,7 +23,8 @@ internal sealed class EndpointJson
 
     public ContainerEndpoint ToEndpoint(string network) => new()
     {
-        Network = network,
+        // Podman calls its default network so here, and bridge among the networks. It says names for ids, which no id of Docker's looks like.
+        Network = network == PodmanBridge && NetworkId == PodmanBridge ? "bridge" : network,
         NetworkId = Some(NetworkId),
         IPAddress = Some(IPAddress),
         IPv6Address = Some(GlobalIPv6Address),

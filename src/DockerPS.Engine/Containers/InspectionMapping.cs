@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using DockerPS.Connection;
+using DockerPS.Images;
 using DockerPS.Streams;
 
 namespace DockerPS.Containers;
@@ -32,8 +33,8 @@ internal static class InspectionMapping
             ContainerId = item.Id ?? "",
             Name = ContainerMapping.Plain(item.Name ?? ""),
             Created = EngineTime.OfText(item.Created) ?? default,
-            Image = config.Image ?? "",
-            ImageId = item.Image ?? "",
+            Image = ImageNames.Familiar(config.Image) ?? "",
+            ImageId = ImageNames.WholeId(item.Image) ?? "",
             Path = item.Path ?? "",
             Arguments = item.Args ?? [],
             State = ContainerWords.State(state.Status),

@@ -71,14 +71,32 @@ internal sealed class ItemOperations(EngineClient client) : IItemOperations
             archive.Keep(cancel);
         }
 
+        if (archive.IsFolder && archive.TopName(newName) is { } top)
+        {
+            (folder, newName) = await receiver.PlaceAsync(otherContainer, folder, top, cancel).ConfigureAwait(false);
+        }
+
         using var upload = await receiver.UploadAsync(otherContainer, folder, toUser: false, cancel).ConfigureAwait(false);
         var moved = new MovedBytes(progress, "Copying") { Total = archive.Size };
-        new Passage(archive.Naming(newName), options.Archive, options.Refused, options.Sparse).Run(archive.Reader, new TarWriter(upload), moved.Add, cancel);
+        new Passage(archive.Naming(newName), options.Archive, options.Refused, Below(folder, options.Sparse)).Run(archive.Reader, new TarWriter(upload), moved.Add, cancel);
         upload.Finish();
     }
 
     public async Task ExportAsync(string container, string path, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancel)
     {
+        var place = new ItemPath(path);
+        if (place.IsContent && (await client.GreetingAsync(cancel).ConfigureAwait(false)).IsPodman)
+        {
+            // Of a folder's content it leaves out the folder itself, with its owner and mode.
+            var folder = new ItemPath(path.Substring(0, path.LastIndexOf('/')));
+            using var whole = await client.OpenAsync(Address(container, folder.Text).ToString(), Subject.Path(path), cancel).ConfigureAwait(false);
+            using var stopWhole = cancel.Register(whole.Dispose);
+            var reader = new TarReader(whole.Read, () => Failures.Lost(client.Endpoint, inner: null));
+            var moved = new MovedBytes(progress, "Receiving");
+            new Passage(EntryNaming.Of(folder.Base, newName: ""), owners: true, refusal => throw refusal, sparse: null).Run(reader, new TarWriter(target), moved.Add, cancel);
+            return;
+        }
+
         using var source = await client.OpenAsync(Address(container, path).ToString(), Subject.Path(path), cancel).ConfigureAwait(false);
         using var stop = cancel.Register(source.Dispose);
         ArchiveCopy.Run(source, target, progress, cancel);
@@ -90,12 +108,13 @@ internal sealed class ItemOperations(EngineClient client) : IItemOperations
         var place = new ItemPath(folder);
         using var archive = ImportedArchive.Open(source, cancel);
         var moved = new MovedBytes(progress, "Sending") { Total = archive.Length };
-        using var upload = await UploadAsync(container, archive.IsTar ? place.Folder : folder, toUser: false, cancel).ConfigureAwait(false);
+        // From the folder around it, so that the folder itself gets its owner and mode.
+        var (around, newName) = archive.IsTar ? await PlaceAsync(container, place.Folder, place.Base, cancel).ConfigureAwait(false) : (folder, null);
+        using var upload = await UploadAsync(container, around, toUser: false, cancel).ConfigureAwait(false);
         if (archive.IsTar)
         {
-            // From the folder around it, so that the folder itself gets its owner and mode.
-            var naming = EntryNaming.Of(".", place.Base);
-            new Passage(naming, owners: true, options.Refused, options.Sparse).Run(archive.Reader(), new TarWriter(upload), moved.Add, cancel);
+            var naming = EntryNaming.Of(".", newName);
+            new Passage(naming, owners: true, options.Refused, Below(around, options.Sparse)).Run(archive.Reader(), new TarWriter(upload), moved.Add, cancel);
         }
         else
         {
@@ -103,6 +122,19 @@ internal sealed class ItemOperations(EngineClient client) : IItemOperations
         }
 
         upload.Finish();
+    }
+
+    // An archive's names are those below the folder that it is taken out in.
+    private static Action<SparseFile>? Below(string folder, Action<SparseFile>? found) =>
+        found is null ? null : file => found(new SparseFile((folder + "/" + file.Path).TrimStart('/'), file.Size, file.Modified, file.Data));
+
+    // What goes to a folder around a volume Podman puts beneath that, in a container that does not run; and of what goes to a folder itself Docker leaves the owner and mode of that one.
+    private async Task<(string Folder, string NewName)> PlaceAsync(string container, string folder, string top, CancellationToken cancel)
+    {
+        var path = folder.TrimEnd('/') + "/" + top;
+        return (await client.GreetingAsync(cancel).ConfigureAwait(false)).IsPodman && await StatusAsync(container, path, cancel).ConfigureAwait(false) is { IsFolder: true }
+            ? (path, "")
+            : (folder, top);
     }
 
     // As the docker command does: a target that is a link stands for what it points to, one link far.

@@ -48,11 +48,11 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
         var stream = await client.OpenAsync(new HotRequest("POST", path.ToString(), Upgrade: true), subject, cancel).ConfigureAwait(false);
         try
         {
-            // The wait is in place once the engine has answered: its head comes at once, its body with the end.
-            var wait = new Query("/containers/" + container + "/wait").Add("condition", specification.Removed ? "removed" : "next-exit");
+            // The wait is in place once the engine has answered: its head comes at once, its body with the end. Podman knows no exit code of one that was removed.
+            var wait = new Query("/containers/" + container + "/wait").Add("condition", "next-exit");
             var answer = await client.SendLastingAsync(HttpMethod.Post, wait.ToString(), subject, cancel).ConfigureAwait(false);
             var control = new ProcessControl(
-                (_, stop) => EndAsync(container, answer, stop),
+                (_, stop) => EndAsync(container, answer, specification.Removed, stop),
                 stop => RunsAsync(container, stop),
                 (rows, columns, stop) => ResizeAsync("/containers/" + container, rows, columns, subject, stop));
             return new DuplexStream(stream, framed: !specification.Tty, "container", control, answer);
@@ -95,7 +95,7 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
         for (var step = FirstStep; ; step += step)
         {
             var state = await StateAsync(exec, subject, cancel).ConfigureAwait(false);
-            if (said is not null && !state.Running && state.ExitCode is null or 126 or 127)
+            if (said is not null && !state.Running && state.ExitCode is null or 125 or 126 or 127)
             {
                 // The engine had taken the connection for the outputs before it found that there is nothing to start, and says so in their place.
                 throw new DockerException(CannotStart(said), said) { Engine = client.Endpoint.Name };
@@ -138,7 +138,7 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
         }
     }
 
-    private async Task<int> EndAsync(string container, HttpResponseMessage answer, CancellationToken cancel)
+    private async Task<int> EndAsync(string container, HttpResponseMessage answer, bool removed, CancellationToken cancel)
     {
         using var stop = cancel.Register(answer.Dispose);
         try
@@ -153,9 +153,17 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
             }
 
             var end = await ending.ConfigureAwait(false);
-            return end.Error?.Message is { Length: > 0 } message
-                ? throw new DockerException(DockerError.EngineError, message) { Engine = client.Endpoint.Name }
-                : unchecked((int)end.StatusCode);
+            if (end.Error?.Message is { Length: > 0 } message)
+            {
+                throw new DockerException(DockerError.EngineError, message) { Engine = client.Endpoint.Name };
+            }
+
+            if (removed)
+            {
+                await GoneAsync(container, cancel).ConfigureAwait(false);
+            }
+
+            return unchecked((int)end.StatusCode);
         }
         catch (Exception) when (cancel.IsCancellationRequested)
         {
@@ -164,6 +172,18 @@ internal sealed class ProcessOperations(EngineClient client, ContainerOperations
         catch (DockerException failure) when (failure.Error is DockerError.EngineUnreachable or DockerError.InvalidAnswer)
         {
             throw BrokeOff("container", failure);
+        }
+    }
+
+    private async Task GoneAsync(string container, CancellationToken cancel)
+    {
+        try
+        {
+            await containers.WaitAsync(container, "removed", cancel).ConfigureAwait(false);
+        }
+        catch (DockerException failure) when (failure.Error == DockerError.ContainerNotFound)
+        {
+            // It has gone already.
         }
     }
 

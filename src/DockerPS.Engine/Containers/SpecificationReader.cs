@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using DockerPS.Connection;
 using DockerPS.Engine;
+using DockerPS.Images;
 
 namespace DockerPS.Containers;
 
@@ -25,7 +26,7 @@ internal sealed partial class SpecificationReader(JsonFields container, JsonFiel
     {
         var specification = new ContainerSpecification
         {
-            Image = _config.Text("Image") ?? container.Text("Image") ?? "",
+            Image = ImageNames.Familiar(_config.Text("Image")) ?? container.Text("Image") ?? "",
             Name = container.Text("Name")?.TrimStart('/'),
             // The engine keeps variables in no order; of two with one name the last counts.
             Env = Beyond(_config.Texts("Env"), _image.Texts("Env"))?.OrderBy(variable => variable.Split('=')[0], StringComparer.Ordinal).ToList(),

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using DockerPS.Containers;
+using DockerPS.Images;
 using DockerPS.Streams;
 
 namespace DockerPS.Daemon;
@@ -22,7 +23,7 @@ internal static class DiskUsageMapping
         var items = Array.ConvertAll(json.AllImages, image => new DockerDiskUsageItem
         {
             Kind = DockerResourceKind.Image,
-            Id = image.Id ?? "",
+            Id = ImageNames.WholeId(image.Id) ?? "",
             Name = NameOf(image),
             Size = image.SharedSize >= 0 ? image.Size - image.SharedSize : image.Size,
             SharedSize = image.SharedSize >= 0 ? image.SharedSize : null,
@@ -87,9 +88,10 @@ internal static class DiskUsageMapping
         state is not (ContainerState.Created or ContainerState.Exited or ContainerState.Dead or ContainerState.Removing);
 
     private static string NameOf(DiskUsageJson.UsedImage image) =>
-        Array.Find(image.RepoTags ?? [], tag => tag != "<none>:<none>")
-        ?? Array.Find(image.RepoDigests ?? [], digest => !digest.StartsWith("<none>", StringComparison.Ordinal))
-        ?? "";
+        ImageNames.Familiar(
+            Array.Find(image.RepoTags ?? [], tag => tag != "<none>:<none>")
+            ?? Array.Find(image.RepoDigests ?? [], digest => !digest.StartsWith("<none>", StringComparison.Ordinal))
+            ?? "");
 
     private static DockerDiskUsage Usage(DockerResourceKind kind, DockerDiskUsageItem[] items, string engine) => Usage(
         kind, items, items.Sum(item => item.Size ?? 0), items.Where(item => !item.Active).Sum(item => item.Size ?? 0), engine);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Connection;
@@ -48,8 +49,9 @@ internal static class DiskUsageReader
             {
                 try
                 {
-                    using var answer = await client.SendAsync(HttpMethod.Get, path.ToString(), Subject.Engine, cancel).ConfigureAwait(false);
-                    return await Answers.ReadAsync(answer, EngineJson.Default.DiskUsageJson, client.Endpoint, cancel).ConfigureAwait(false);
+                    using var answer = await Listing.ReadAsync(() => client.SendAsync(HttpMethod.Get, path.ToString(), Subject.Engine, cancel)).ConfigureAwait(false);
+                    var usage = await Answers.ReadAsync(answer, EngineJson.Default.DiskUsageJson, client.Endpoint, cancel).ConfigureAwait(false);
+                    return (await client.GreetingAsync(cancel).ConfigureAwait(false)).IsPodman ? await FilledAsync(client, usage, cancel).ConfigureAwait(false) : usage;
                 }
                 catch (DockerException failure) when (IsBusy(failure))
                 {
@@ -61,6 +63,21 @@ internal static class DiskUsageReader
         finally
         {
             turn.Release();
+        }
+    }
+
+    // Podman's own lists here have tags without names, and neither labels nor mounts.
+    private static async Task<DiskUsageJson> FilledAsync(EngineClient client, DiskUsageJson usage, CancellationToken cancel)
+    {
+        usage.LayersSize = null;
+        usage.Images = await Listing.ReadAsync(() => ListAsync("/images/json", EngineJson.Default.UsedImageArray)).ConfigureAwait(false);
+        usage.Containers = await Listing.ReadAsync(() => ListAsync("/containers/json?all=1&size=1", EngineJson.Default.UsedContainerArray)).ConfigureAwait(false);
+        return usage;
+
+        async Task<T> ListAsync<T>(string path, JsonTypeInfo<T> type)
+        {
+            using var answer = await client.SendAsync(HttpMethod.Get, path, Subject.Engine, cancel).ConfigureAwait(false);
+            return await Answers.ReadAsync(answer, type, client.Endpoint, cancel).ConfigureAwait(false);
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed class EventStream(EngineClient client, EventQuery query, Action<
 
     private readonly HashSet<(long, string?, string?, string?)> _given = [];
     private readonly Queue<(long, string?, string?, string?)> _order = new();
+    private readonly EventFilter _filter = new(query.Filters);
     private long _first;
     private long _last;
 
@@ -34,7 +35,7 @@ internal sealed class EventStream(EngineClient client, EventQuery query, Action<
     public async Task ReadAsync(CancellationToken cancel)
     {
         var until = query.Until ?? await NowAsync(cancel).ConfigureAwait(false);
-        await ConnectAsync(query.Since ?? "0", until, connected: null, cancel).ConfigureAwait(false);
+        await ConnectAsync(query.Since ?? "0", until, follow: false, connected: null, cancel).ConfigureAwait(false);
     }
 
     /// <summary>What comes, until the query's end or a cancellation.</summary>
@@ -53,6 +54,7 @@ internal sealed class EventStream(EngineClient client, EventQuery query, Action<
                 await ConnectAsync(
                     since,
                     query.Until,
+                    follow: !IsOver(),
                     () =>
                     {
                         connected = true;
@@ -98,9 +100,22 @@ internal sealed class EventStream(EngineClient client, EventQuery query, Action<
         return TimePoint.TryParse(info.SystemTime, out var now) ? now.ToUnixText(DateTimeOffset.UtcNow) : new TimePoint(DateTimeOffset.UtcNow).ToUnixText(DateTimeOffset.UtcNow);
     }
 
-    private async Task ConnectAsync(string since, string? until, Action? connected, CancellationToken cancel)
+    private async Task ConnectAsync(string since, string? until, bool follow, Action? connected, CancellationToken cancel)
     {
-        var path = new Query("/events").Add("since", since).Add("until", until).AddFilters(query.Filters);
+        var path = new Query("/events").Add("since", since);
+        Func<DockerEvent, bool> wanted = _ => true;
+        if ((await client.GreetingAsync(cancel).ConfigureAwait(false)).IsPodman)
+        {
+            // It stops at a time that is past before it has told anything, and takes few filters, and those by words of its own.
+            path.Add("stream", follow ? null : "false").Add("until", follow ? until : null);
+            var last = until is null ? long.MaxValue : Nanoseconds(until);
+            wanted = happened => happened.TimeNano <= last && _filter.Passes(happened);
+        }
+        else
+        {
+            path.Add("until", until).AddFilters(query.Filters);
+        }
+
         using var answer = await client.SendLastingAsync(HttpMethod.Get, path.ToString(), Subject.Engine, cancel).ConfigureAwait(false);
         connected?.Invoke();
         using var stream = await Answers.OpenAsync(answer, cancel).ConfigureAwait(false);
@@ -110,7 +125,7 @@ internal sealed class EventStream(EngineClient client, EventQuery query, Action<
         {
             if (line.Length > 0)
             {
-                Hear(Read(line));
+                Hear(Read(line), wanted);
             }
         }
 
@@ -130,7 +145,7 @@ internal sealed class EventStream(EngineClient client, EventQuery query, Action<
         }
     }
 
-    private void Hear(EventJson item)
+    private void Hear(EventJson item, Func<DockerEvent, bool> wanted)
     {
         var key = (item.TimeNano, item.Type, item.Action, item.Actor?.Id);
         if (item.TimeNano < _first || !_given.Add(key))
@@ -145,6 +160,9 @@ internal sealed class EventStream(EngineClient client, EventQuery query, Action<
         }
 
         _last = Math.Max(_last, item.TimeNano);
-        heard(EventMapping.ToEvent(item, client.Endpoint.Name));
+        if (EventMapping.ToEvent(item, client.Endpoint.Name) is var happened && wanted(happened))
+        {
+            heard(happened);
+        }
     }
 }

@@ -59,19 +59,19 @@ internal sealed class ImageListReader
         {
             if (json.Is("Id"u8))
             {
-                id = json.Text();
+                id = ImageNames.WholeId(json.Text());
             }
             else if (json.Is("ParentId"u8))
             {
-                parent = json.Text();
+                parent = ImageNames.WholeId(json.Text());
             }
             else if (json.Is("RepoTags"u8))
             {
-                tags = Named(json.Texts(), None + ":" + None);
+                tags = ImageNames.Familiar(Named(json.Texts(), None + ":" + None));
             }
             else if (json.Is("RepoDigests"u8))
             {
-                digests = Named(json.Texts(), None + "@" + None);
+                digests = ImageNames.Familiar(Named(json.Texts(), None + "@" + None));
             }
             else if (json.Is("Created"u8))
             {

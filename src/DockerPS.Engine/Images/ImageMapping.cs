@@ -23,10 +23,10 @@ internal static class ImageMapping
         var config = item.Config ?? new();
         return new ContainerImageDetail
         {
-            ImageId = item.Id ?? "",
+            ImageId = ImageNames.WholeId(item.Id) ?? "",
             Tags = Named(item.RepoTags),
             Digests = Named(item.RepoDigests),
-            ParentId = string.IsNullOrEmpty(item.Parent) ? null : item.Parent,
+            ParentId = string.IsNullOrEmpty(item.Parent) ? null : ImageNames.WholeId(item.Parent),
             Created = EngineTime.OfText(item.Created),
             Size = item.Size,
             Os = item.Os ?? "",
@@ -52,12 +52,12 @@ internal static class ImageMapping
     public static ContainerImageLayer ToLayer(ImageHistoryItem item, string image, string engine) => new()
     {
         Image = image,
-        ImageId = item.Id is null or "" or Missing ? null : item.Id,
+        ImageId = item.Id is null or "" or Missing ? null : ImageNames.WholeId(item.Id),
         Created = item.Created > 0 ? EngineTime.OfUnixSeconds(item.Created) : null,
         CreatedBy = item.CreatedBy ?? "",
         Size = item.Size,
         Comment = item.Comment ?? "",
-        Tags = item.Tags ?? [],
+        Tags = ImageNames.Familiar(item.Tags),
         Engine = engine,
     };
 
@@ -65,11 +65,11 @@ internal static class ImageMapping
     {
         Image = image,
         Action = item.Untagged is null ? ContainerImageRemovalAction.Deleted : ContainerImageRemovalAction.Untagged,
-        Name = item.Untagged ?? item.Deleted ?? "",
+        Name = ImageNames.Familiar(item.Untagged) ?? ImageNames.WholeId(item.Deleted) ?? "",
         Engine = engine,
     };
 
-    private static string[] Named(string[]? names) => names is null ? [] : Array.FindAll(names, name => !name.StartsWith("<none>", StringComparison.Ordinal));
+    private static string[] Named(string[]? names) => ImageNames.Familiar(Array.FindAll(names ?? [], name => !name.StartsWith("<none>", StringComparison.Ordinal)));
 
     private static string[] Keys(Dictionary<string, JsonElement>? members) => members is null ? [] : members.Keys.OrderBy(key => key, StringComparer.Ordinal).ToArray();
 }

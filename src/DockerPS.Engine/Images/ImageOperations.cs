@@ -17,7 +17,9 @@ internal sealed partial class ImageOperations : IImageOperations
 
     public ImageOperations(EngineClient client) => _client = client;
 
-    public async Task<IReadOnlyList<ContainerImage>> ListAsync(ImageQuery query, CancellationToken cancel)
+    public Task<IReadOnlyList<ContainerImage>> ListAsync(ImageQuery query, CancellationToken cancel) => Listing.ReadAsync(() => ListOnceAsync(query, cancel));
+
+    private async Task<IReadOnlyList<ContainerImage>> ListOnceAsync(ImageQuery query, CancellationToken cancel)
     {
         var path = new Query("/images/json").Add("all", query.All).AddFilters(query.Filters);
         var reading = UsesAsync(cancel);
@@ -49,7 +51,8 @@ internal sealed partial class ImageOperations : IImageOperations
         var path = new Query(Path(image, "")).Add("force", force).Add("noprune", noPrune);
         using var answer = await _client.SendAsync(HttpMethod.Delete, path.ToString(), Subject.Image(image), cancel).ConfigureAwait(false);
         var items = await Answers.ReadAsync(answer, EngineJson.Default.ListImageRemovalItem, _client.Endpoint, cancel).ConfigureAwait(false);
-        return items.ConvertAll(item => ImageMapping.ToRemoval(item, image, _client.Endpoint.Name));
+        // Podman tells of the image first.
+        return items.OrderBy(item => item.Untagged is null).Select(item => ImageMapping.ToRemoval(item, image, _client.Endpoint.Name)).ToList();
     }
 
     public Task TagAsync(string image, ImageReference target, CancellationToken cancel) => _client.DoAsync(

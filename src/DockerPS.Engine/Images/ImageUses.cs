@@ -49,7 +49,7 @@ internal static class ImageUses
             }
             else if (json.Is("ImageID"u8))
             {
-                image = json.Text();
+                image = ImageNames.WholeId(json.Text());
             }
             else
             {

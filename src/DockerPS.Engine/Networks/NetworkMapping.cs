@@ -73,6 +73,7 @@ internal static class NetworkMapping
         : [];
 
     private static ContainerNetworkMember[] Members(NetworkItem item, string engine) => (item.Containers ?? [])
+        .Where(member => !IsStopped(member.Value))
         .Select(member => new ContainerNetworkMember
         {
             ContainerId = member.Key,
@@ -85,6 +86,9 @@ internal static class NetworkMapping
         })
         .OrderBy(member => member.Name, StringComparer.Ordinal)
         .ToArray();
+
+    // Podman names them too.
+    private static bool IsStopped(NetworkItem.MemberJson? member) => Some(member?.EndpointId) is null && Some(member?.MacAddress) is null && Bare(member?.IPv4Address) is null;
 
     // The engine writes the subnet's bits behind the address.
     private static string? Bare(string? address) => Some(address)?.Split('/')[0];

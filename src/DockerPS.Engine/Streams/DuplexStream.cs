@@ -15,12 +15,19 @@ internal sealed class DuplexStream : IProcessStream
     private static readonly string[] Refusals =
         ["OCI runtime exec failed", "unable to find user", "unable to find group", "no matching entries in", "encountered an error during"];
 
+    private static readonly string[] PodmanRefusals = ["OCI runtime attempted to invoke a command that was not found", "OCI permission denied", "OCI runtime error"];
+
+    // Podman tells what becomes of its own connection to the process too.
+    private const string PodmanError = "Error: ";
+    private const string PodmanAftermath = PodmanError + "read unixpacket";
+
     private readonly HotStream _stream;
     private readonly FrameReader _frames;
     private readonly ProcessControl _control;
     private readonly IDisposable? _beside;
     private readonly PartialLine?[] _partial = new PartialLine?[3];
     private byte[]? _said;
+    private ContainerLogStream _saidOn;
     private bool _begun;
 
     /// <summary>Makes the stream.</summary>
@@ -67,11 +74,11 @@ internal sealed class DuplexStream : IProcessStream
 
     public async Task<int> ExitCodeAsync(ICollection<OutputLine> lines, ICollection<byte[]>? output, CancellationToken cancel)
     {
-        var exitCode = await _control.ExitCode(_said is null ? null : Utf8Text.Of(_said).Trim(), cancel).ConfigureAwait(false);
+        var exitCode = await _control.ExitCode(_said is null ? null : Reason(Utf8Text.Of(_said)), cancel).ConfigureAwait(false);
         if (_said is { } held)
         {
             _said = null;
-            Take(ContainerLogStream.StdOut, held, lines, output);
+            Take(_saidOn, held, lines, output);
         }
 
         return exitCode;
@@ -105,13 +112,20 @@ internal sealed class DuplexStream : IProcessStream
             if (MayBeRefusal(payload))
             {
                 _said = payload.ToArray();
+                _saidOn = stream;
                 return;
             }
         }
         else if (_said is { } held)
         {
+            if (Utf8Text.Of(payload).StartsWith(PodmanAftermath, StringComparison.Ordinal))
+            {
+                _said = [.. held, .. payload];
+                return;
+            }
+
             _said = null;
-            Take(ContainerLogStream.StdOut, held, lines, output);
+            Take(_saidOn, held, lines, output);
         }
 
         if (output is not null && stream == ContainerLogStream.StdOut)
@@ -126,13 +140,31 @@ internal sealed class DuplexStream : IProcessStream
 
     private static bool MayBeRefusal(ReadOnlySpan<byte> payload)
     {
-        if (payload.Length < 2 || payload[payload.Length - 2] != '\r' || payload[payload.Length - 1] != '\n')
+        if (payload.Length < 2 || payload[payload.Length - 1] != '\n')
+        {
+            return false;
+        }
+
+        var words = payload[payload.Length - 2] == '\r' ? Refusals : payload[0] == PodmanError[0] ? PodmanRefusals : [];
+        if (words.Length == 0)
         {
             return false;
         }
 
         var text = Utf8Text.Of(payload);
-        return Array.Exists(Refusals, refusal => text.IndexOf(refusal, StringComparison.Ordinal) >= 0);
+        return (words == Refusals || text.StartsWith(PodmanError, StringComparison.Ordinal))
+            && Array.Exists(words, word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+    }
+
+    private static string Reason(string said)
+    {
+        if (!said.StartsWith(PodmanError, StringComparison.Ordinal))
+        {
+            return said.Trim();
+        }
+
+        var aftermath = said.IndexOf(PodmanAftermath, StringComparison.Ordinal);
+        return said.Substring(PodmanError.Length, (aftermath < 0 ? said.Length : aftermath) - PodmanError.Length).Trim();
     }
 
     private void TakeLines(ContainerLogStream stream, ReadOnlySpan<byte> payload, ICollection<OutputLine> lines)

@@ -1,5 +1,6 @@
 using System;
 using DockerPS.Engine;
+using DockerPS.Images;
 
 namespace DockerPS.Streams;
 
@@ -18,7 +19,7 @@ internal sealed class ImportProgress(IProgress<TransferProgress>? progress) : IP
         var said = message.Status ?? message.Id ?? "";
         if (said.StartsWith("sha256:", StringComparison.Ordinal) || message.Status is null && said.Length == 64)
         {
-            ImageId = said;
+            ImageId = ImageNames.WholeId(said);
         }
         else
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using DockerPS.Engine;
+using DockerPS.Images;
 
 namespace DockerPS.Streams;
 
@@ -29,12 +30,12 @@ internal sealed class LoadProgress(IProgress<TransferProgress>? progress, bool m
                 // Podman names several in one line.
                 foreach (var name in line.Substring(Named.Length).Split(','))
                 {
-                    _images.Add(name.Trim());
+                    _images.Add(ImageNames.Familiar(name.Trim()));
                 }
             }
             else if (line.StartsWith(Unnamed, StringComparison.Ordinal))
             {
-                _images.Add(line.Substring(Unnamed.Length).Trim());
+                _images.Add(ImageNames.WholeId(line.Substring(Unnamed.Length).Trim()));
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class PullProgress(IProgress<TransferProgress>? progress) : IPro
 
     public void Add(ProgressMessage message)
     {
-        // "Digest: sha256:.." and "Status: Downloaded newer image for .." close a pull; Podman closes with the image's id alone.
+        // "Digest: sha256:.." and "Status: Downloaded newer image for .." close a pull.
         if (message.Id is null || message.Status is null)
         {
             Finished |= message.Status is null
@@ -24,6 +24,8 @@ internal sealed class PullProgress(IProgress<TransferProgress>? progress) : IPro
         }
         else if (!message.Status.StartsWith("Pulling from", StringComparison.Ordinal))
         {
+            // Podman closes a pull so, with the id of the image: that is no layer, or one that was complete before.
+            Finished |= message.Status == Layer.Complete && (!_layers.TryGetValue(message.Id, out var told) || told.Loaded);
             var layer = _layers.TryGetValue(message.Id, out var known) ? known : _layers[message.Id] = new Layer();
             layer.Hear(message);
         }
@@ -41,9 +43,13 @@ internal sealed class PullProgress(IProgress<TransferProgress>? progress) : IPro
     /// <summary>A layer's way: downloaded, then extracted. Only the download is counted, for it is what takes the time.</summary>
     private sealed class Layer
     {
+        public const string Complete = "Download complete";
+
         public long Current { get; private set; }
 
         public long Total { get; private set; }
+
+        public bool Loaded { get; private set; }
 
         public bool Done { get; private set; }
 
@@ -55,8 +61,9 @@ internal sealed class PullProgress(IProgress<TransferProgress>? progress) : IPro
                     Total = message.Detail?.Total ?? Total;
                     Current = message.Detail?.Current ?? Current;
                     break;
-                case "Download complete" or "Verifying Checksum":
+                case Complete or "Verifying Checksum":
                     Current = Total;
+                    Loaded |= message.Status == Complete;
                     break;
                 case "Pull complete" or "Already exists":
                     Current = Total;

@@ -19,7 +19,9 @@ internal sealed class VolumeOperations(EngineClient client, ContainerOperations 
 {
     private const int Missing = 404;
 
-    public async Task<IReadOnlyList<ContainerVolume>> ListAsync(VolumeQuery query, CancellationToken cancel)
+    public Task<IReadOnlyList<ContainerVolume>> ListAsync(VolumeQuery query, CancellationToken cancel) => Listing.ReadAsync(() => ListOnceAsync(query, cancel));
+
+    private async Task<IReadOnlyList<ContainerVolume>> ListOnceAsync(VolumeQuery query, CancellationToken cancel)
     {
         var listing = VolumesAsync(query, cancel);
         var measuring = query.Size ? SizesAsync(cancel) : Task.FromResult<Dictionary<string, long?>?>(null);
@@ -52,9 +54,9 @@ internal sealed class VolumeOperations(EngineClient client, ContainerOperations 
             using var answer = await client.SendAsync(HttpMethod.Post, "/volumes/create", Subject.Engine, cancel, content).ConfigureAwait(false);
             return await Answers.ReadAsync(answer, Read, client.Endpoint, cancel).ConfigureAwait(false);
         }
-        catch (DockerException failure) when (failure.StatusCode == Missing)
+        catch (DockerException failure) when (failure.StatusCode == Missing || failure.Message.Contains("required plugin missing") || failure.Message.Contains("invalid argument"))
         {
-            // What was not found is the driver.
+            // What was not found is the driver; and Podman has one status for all.
             throw new DockerException(DockerError.InvalidArgument, failure.Message, failure) { StatusCode = failure.StatusCode, Engine = failure.Engine };
         }
     }
@@ -72,7 +74,29 @@ internal sealed class VolumeOperations(EngineClient client, ContainerOperations 
 
     private async Task<VolumeJson[]> VolumesAsync(VolumeQuery query, CancellationToken cancel)
     {
-        var path = new Query("/volumes").AddFilters(query.Filters).ToString();
+        if (query.Filters is not { } filters || !(await client.GreetingAsync(cancel).ConfigureAwait(false)).IsPodman)
+        {
+            return await VolumesAsync(query.Filters, cancel).ConfigureAwait(false);
+        }
+
+        // Podman lists what satisfies any filter, and not all: it is asked for each of them.
+        var lists = new List<VolumeJson[]>();
+        foreach (var filter in filters)
+        {
+            foreach (var values in filter.Key == "label" ? filter.Value.Select(label => (IReadOnlyList<string>)[label]) : [filter.Value])
+            {
+                lists.Add(await VolumesAsync(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [filter.Key] = values }, cancel).ConfigureAwait(false));
+            }
+        }
+
+        return lists.Count == 0
+            ? await VolumesAsync(filters: null, cancel).ConfigureAwait(false)
+            : Array.FindAll(lists[0], volume => lists.TrueForAll(list => Array.Exists(list, other => other.Name == volume.Name)));
+    }
+
+    private async Task<VolumeJson[]> VolumesAsync(IReadOnlyDictionary<string, IReadOnlyList<string>>? filters, CancellationToken cancel)
+    {
+        var path = new Query("/volumes").AddFilters(filters).ToString();
         return (await client.GetAsync(path, EngineJson.Default.VolumeListJson, Subject.Engine, cancel).ConfigureAwait(false)).Volumes ?? [];
     }
 

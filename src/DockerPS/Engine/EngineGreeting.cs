@@ -29,6 +29,12 @@ public sealed class EngineGreeting
     /// <summary>The engine's product and version, such as <c>Docker/28.5.2 (linux)</c>.</summary>
     public string? Server { get; }
 
+    /// <summary>It is Podman, which answers as Docker does but for some of what it counts and waits for.</summary>
+    public bool IsPodman => Server?.StartsWith("Libpod/", StringComparison.Ordinal) ?? false;
+
+    /// <summary>Its containers are Windows's.</summary>
+    public bool IsWindows => OperatingSystem == "windows";
+
     /// <summary>The system its containers run on: <c>linux</c> or <c>windows</c>.</summary>
     public string? OperatingSystem { get; }
 

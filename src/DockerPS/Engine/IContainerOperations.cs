@@ -63,11 +63,11 @@ public interface IContainerOperations
     /// <summary>The processes in a container: <c>GET /containers/{id}/top</c>.</summary>
     Task<ProcessTable> ProcessesAsync(string container, string? psArguments, CancellationToken cancel);
 
-    /// <summary>Waits for a container's end and gives its exit code: <c>POST /containers/{id}/wait</c>.</summary>
+    /// <summary>Waits for a container's end and gives its exit code, null where the engine does not tell it: <c>POST /containers/{id}/wait</c>.</summary>
     /// <param name="container">The container.</param>
     /// <param name="condition">not-running, next-exit or removed.</param>
     /// <param name="cancel">Ends the wait.</param>
-    Task<long> WaitAsync(string container, string condition, CancellationToken cancel);
+    Task<long?> WaitAsync(string container, string condition, CancellationToken cancel);
 
     /// <summary>Waits until a container's state satisfies a test; asks again on each of its events: <c>GET /events</c>.</summary>
     /// <param name="container">The container.</param>

@@ -11,6 +11,7 @@ namespace DockerPS.Tests.Cmdlets.Containers;
 
 /// <summary>Every option of <c>docker create</c>, from the line to parameters, and from the container to lines: each way makes the same container again.</summary>
 [Collection(OptionLineTests.Lines)]
+[PodmanDiffers("`Update-Container` and `ConvertTo-ContainerCommand`")]
 public sealed partial class ContainerCommandRoundTripTests(SharedEngines engines) : OptionLineTests(engines)
 {
     [Theory, EveryEngine]

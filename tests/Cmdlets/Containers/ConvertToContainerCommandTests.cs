@@ -7,6 +7,7 @@ using Xunit;
 
 namespace DockerPS.Tests.Cmdlets.Containers;
 
+[PodmanDiffers("`Update-Container` and `ConvertTo-ContainerCommand`")]
 public sealed class ConvertToContainerCommandTests(SharedEngines engines) : ContainerTests(engines)
 {
     [Theory, EveryEngine]

@@ -51,7 +51,14 @@ public sealed class EnterContainerTests(SharedEngines engines) : ContainerTests(
         await terminal.WaitForAsync(Prompt);
         terminal.Send("printf '\\033[?1049h\\033[?25l'; echo $((40 + 2))\r");
         await terminal.WaitForAsync("42\r\n" + Prompt);
-        terminal.Send(Leave);
+
+        // As fingers press them: keys that come together Podman passes on.
+        foreach (var key in Leave)
+        {
+            terminal.Send(key.ToString());
+            await Task.Delay(200);
+        }
+
         await terminal.WaitForAsync("\x1b[?25h\x1b[?1049l\x1b[0m");
         await terminal.WaitForAsync($"{name} was left");
         await terminal.WaitForAsync("code 0");

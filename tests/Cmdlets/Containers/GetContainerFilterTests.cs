@@ -52,37 +52,43 @@ public sealed class GetContainerFilterTests(SharedEngines engines) : ContainerTe
     }
 
     [Theory, EveryEngine]
-    public async Task Images_networks_volumes_and_ports(string version)
+    public async Task Images_networks_and_volumes(string version)
     {
         var (engine, host) = await PrepareAsync(version);
-        var image = Names.Next("img") + ":1";
-        var network = Names.Next("net");
-        var volume = Names.Next("vol");
+        var (image, network, volume) = await MakeImageNetworkAndVolumeAsync(engine);
+
+        Assert.Equal("derived", FoundBy(host, "-All -Ancestor " + image));
+        Assert.Contains("inner", FoundBy(host, "-All -Image " + TestImage.Reference), StringComparison.Ordinal);
+        Assert.Equal("inner", FoundBy(host, "-All -Network " + network));
+        Assert.Equal("inner", FoundBy(host, "-All -Volume " + volume));
+    }
+
+    [Theory, EveryEngine, PodmanDiffers("`-Ancestor` and `-Volume` of `Get-Container`")]
+    public async Task Images_made_of_an_image_and_folders_in_containers(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        await MakeImageNetworkAndVolumeAsync(engine);
+
+        Assert.Equal("derived inner", FoundBy(host, "-All -Image " + TestImage.Reference));
+        Assert.Equal("derived inner", FoundBy(host, "-All -Volume /data"));
+    }
+
+    [Theory, EveryEngine, PodmanDiffers("`-Publish` and `-Expose` of `Get-Container`")]
+    public async Task Ports(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
         var (first, last) = (TestRegistry.FreePort(), TestRegistry.FreePort());
-        await DockerAsync(engine, "network", "create", network);
-        await MakeAsync("inner", TestImage.Reference, "--network", network, "-v", volume + ":/data");
-        await DockerAsync(engine, "commit", Names.Prefix + "-inner", image);
-        await MakeAsync("derived", image, "-v", "/tmp:/data", "--expose", "9000");
-        await MakeAsync("web", TestImage.Reference, "-p", $"{first}:80", "-p", $"{last}:53/udp");
+        await MakeAsync(engine, "web", TestImage.Reference, "-p", $"{first}:80", "-p", $"{last}:53/udp");
+        await MakeAsync(engine, "inner", TestImage.Reference, "--expose", "9000");
 
-        Assert.Equal("derived", Found("-All -Ancestor " + image));
-        Assert.Equal("derived inner web", Found("-All -Image " + TestImage.Reference));
-        Assert.Equal("inner", Found("-All -Network " + network));
-        Assert.Equal("inner", Found("-All -Volume " + volume));
-        Assert.Equal("derived inner", Found("-All -Volume /data"));
-        Assert.Equal("web", Found($"-All -Publish {first}"));
-        Assert.Equal("web", Found($"-All -Publish {last}/udp"));
-        Assert.Equal("web", Found($"-All -Publish 1, {first - 1}-{first + 1}"));
-        Assert.Equal("", Found($"-All -Publish {last}/tcp"));
-        Assert.Equal("", Found("-All -Publish 80"));
-        Assert.Equal("web", Found("-All -Expose 80"));
-        Assert.Equal("derived web", Found("-All -Expose 9000, 53/udp"));
-        Assert.Equal("derived", Found("-All -Expose 8999-9001/tcp"));
-
-        string Found(string parameters) => FoundBy(host, parameters);
-
-        Task<string> MakeAsync(string name, string from, params string[] options) =>
-            DockerAsync(engine, ["run", "-d", "--name", Names.Prefix + "-" + name, "-l", Names.Prefix, .. options, from, "sleep", "600"]);
+        Assert.Equal("web", FoundBy(host, $"-All -Publish {first}"));
+        Assert.Equal("web", FoundBy(host, $"-All -Publish {last}/udp"));
+        Assert.Equal("web", FoundBy(host, $"-All -Publish 1, {first - 1}-{first + 1}"));
+        Assert.Equal("", FoundBy(host, $"-All -Publish {last}/tcp"));
+        Assert.Equal("", FoundBy(host, "-All -Publish 80"));
+        Assert.Equal("web", FoundBy(host, "-All -Expose 80"));
+        Assert.Equal("inner web", FoundBy(host, "-All -Expose 9000, 53/udp"));
+        Assert.Equal("inner", FoundBy(host, "-All -Expose 8999-9001/tcp"));
     }
 
     [Theory, EveryEngine]
@@ -100,7 +106,7 @@ public sealed class GetContainerFilterTests(SharedEngines engines) : ContainerTe
         host.Invoke($"Get-Container -All -Since {Names.Prefix}-none").AssertError("ContainerNotFound");
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("health checks")]
     public async Task Health(string version)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -124,6 +130,20 @@ public sealed class GetContainerFilterTests(SharedEngines engines) : ContainerTe
         Task<string> MakeAsync(string name, params string[] options) =>
             DockerAsync(engine, ["run", "-d", "--name", Names.Prefix + "-" + name, "-l", Names.Prefix, .. options, TestImage.Reference, "sleep", "600"]);
     }
+
+    // One container of the test image, and one of an image that was made of it.
+    private async Task<(string Image, string Network, string Volume)> MakeImageNetworkAndVolumeAsync(TestEngine engine)
+    {
+        var (image, network, volume) = (Names.Next("img") + ":1", Names.Next("net"), Names.Next("vol"));
+        await DockerAsync(engine, "network", "create", network);
+        await MakeAsync(engine, "inner", TestImage.Reference, "--network", network, "-v", volume + ":/data");
+        await DockerAsync(engine, "commit", Names.Prefix + "-inner", image);
+        await MakeAsync(engine, "derived", image, "-v", "/tmp:/data");
+        return (image, network, volume);
+    }
+
+    private Task<string> MakeAsync(TestEngine engine, string name, string from, params string[] options) =>
+        DockerAsync(engine, ["run", "-d", "--stop-signal", "KILL", "--name", Names.Prefix + "-" + name, "-l", Names.Prefix, .. options, from, "sleep", "600"]);
 
     // The names without their prefix, in alphabetical order.
     private string FoundBy(PowerShellHost host, string parameters) => string.Join(

@@ -13,7 +13,8 @@ public sealed class GetContainerProcessTests(SharedEngines engines) : ContainerT
     {
         var (engine, host) = await PrepareAsync(version);
         var name = await RunAsync(engine, "sh", "-c", "sleep 600 & sleep 601; true");
-        var pid = (await InspectAsync(engine, name)).GetProperty("State").GetProperty("Pid").GetInt32();
+        // Podman tells the numbers within the container.
+        var pid = version == "podman" ? 1 : (await InspectAsync(engine, name)).GetProperty("State").GetProperty("Pid").GetInt32();
 
         // A moment passes until each child has become its program.
         var processes = host.Invoke(

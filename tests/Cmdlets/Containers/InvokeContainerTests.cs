@@ -69,7 +69,8 @@ public sealed class InvokeContainerTests(SharedEngines engines) : ContainerTests
 
         Assert.Equal(["one", "zwei ü", "end"], host.Invoke("'one', 'zwei ü' | Invoke-Container busybox:test -Name $n sh '-c' 'cat; echo end'", ("n", name)).Lines());
         var config = (await InspectAsync(engine, name)).GetProperty("Config");
-        Assert.True(config.GetProperty("OpenStdin").GetBoolean() && config.GetProperty("StdinOnce").GetBoolean());
+        // Podman takes the end of the input for the end, and does not say so.
+        Assert.True(config.GetProperty("OpenStdin").GetBoolean() && (version == "podman" || config.GetProperty("StdinOnce").GetBoolean()));
         Assert.Equal(["0"], host.Invoke("@() | Invoke-Container busybox:test -Name $n -Rm wc '-c'", ("n", Names.Next())).Lines());
         var chunks = Enumerable.Range(0, 16).Select(_ => new byte[1024 * 1024]).ToArray();
         Assert.Equal(

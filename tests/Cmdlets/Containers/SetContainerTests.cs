@@ -5,6 +5,7 @@ using Xunit;
 
 namespace DockerPS.Tests.Cmdlets.Containers;
 
+[PodmanDiffers("`Set-Container`")]
 public sealed class SetContainerTests(SharedEngines engines) : ContainerTests(engines)
 {
     [Theory, EveryEngine]

@@ -179,7 +179,7 @@ public sealed class StartContainerTests(SharedEngines engines) : ContainerTests(
         var (engine, host) = await PrepareAsync(version);
         var name = Names.Next();
 
-        var outcome = host.Invoke("Start-Container -Image busybox:test -Name $n -Rm sleep 0.5 | Wait-Container -Condition Removed -Timeout 30", ("n", name)).One();
+        var outcome = host.Invoke("Start-Container -Image busybox:test -Name $n -Rm sleep 2 | Wait-Container -Condition Removed -Timeout 30", ("n", name)).One();
 
         Assert.Equal((name, "Removed", 0), ((string)outcome.Name, (string)outcome.State.ToString(), (int)outcome.ExitCode));
         host.Invoke("Get-Container $n", ("n", name)).AssertError("ContainerNotFound");

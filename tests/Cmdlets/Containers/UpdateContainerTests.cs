@@ -9,6 +9,7 @@ using Xunit;
 
 namespace DockerPS.Tests.Cmdlets.Containers;
 
+[PodmanDiffers("`Update-Container` and `ConvertTo-ContainerCommand`")]
 public sealed class UpdateContainerTests(SharedEngines engines) : ContainerTests(engines)
 {
     [Theory, EveryEngine]

@@ -55,7 +55,7 @@ public sealed class WaitContainerTests(SharedEngines engines) : ContainerTests(e
         Assert.InRange(outcome.Duration.TotalSeconds, 0, 20);
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("health checks")]
     public async Task Healthy_is_waited_for_and_what_can_never_be_so_is_said(string version)
     {
         var (engine, host) = await PrepareAsync(version);

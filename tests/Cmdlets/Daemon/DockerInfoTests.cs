@@ -18,7 +18,10 @@ public sealed class DockerInfoTests(SharedEngines engines) : ContainerTests(engi
         var info = host.Invoke("Get-DockerInfo").One();
 
         var said = await engine.Http.GetAsync("/info");
-        Assert.Equal((said.GetProperty("ID").GetString(), said.GetProperty("ServerVersion").GetString()), ((string)info.EngineId, (string)info.ServerVersion));
+        Assert.Equal(said.GetProperty("ServerVersion").GetString(), (string)info.ServerVersion);
+
+        // Podman makes up another one each time.
+        Assert.Equal(version == "podman" ? info.Raw.ID : said.GetProperty("ID").GetString(), info.EngineId);
         Assert.Equal((said.GetProperty("NCPU").GetInt32(), said.GetProperty("MemTotal").GetInt64()), ((int)info.Cpus, (long)info.Memory));
         Assert.Equal(("linux", "inactive", engine.Host), ((string)info.OSType, (string)info.Swarm, (string)info.Engine));
         Assert.Contains("runc", (string[])info.Runtimes);
@@ -38,8 +41,8 @@ public sealed class DockerInfoTests(SharedEngines engines) : ContainerTests(engi
         Assert.Equal(said.GetProperty("Version").GetString(), (string)told.Version);
         Assert.Equal(said.GetProperty("ApiVersion").GetString(), told.ApiVersion.ToString());
         Assert.True((Version)told.UsedApiVersion <= (Version)told.ApiVersion && (Version)told.UsedApiVersion >= (Version)told.MinApiVersion);
-        Assert.StartsWith(version, (string)told.ToString(), StringComparison.Ordinal);
-        Assert.Contains("containerd", ((IEnumerable<dynamic>)told.Components).Select(part => (string)part.Name));
+        Assert.StartsWith(version == "podman" ? "4." : version, (string)told.ToString(), StringComparison.Ordinal);
+        Assert.Contains(version == "podman" ? "Podman Engine" : "containerd", ((IEnumerable<dynamic>)told.Components).Select(part => (string)part.Name));
         Assert.Equal(host.Invoke("(Get-Module DockerPS).Version.ToString()").Lines().Single(), (string)told.ModuleVersion);
         RoundTrip.AssertKept(host, "Get-DockerVersion");
     }

@@ -13,6 +13,8 @@ namespace DockerPS.Tests.Cmdlets;
 /// <summary>Looks for what tests left on an engine.</summary>
 public static class EngineSweep
 {
+    private const string Library = "docker.io/library/";
+
     /// <summary>Fails when there are containers, networks, volumes or image tags whose names begin so, and removes them all the same.</summary>
     public static async Task AssertNothingLeftAsync(TestEngine engine, string prefix)
     {
@@ -33,10 +35,10 @@ public static class EngineSweep
     public static async Task<IReadOnlyList<(string Name, string Path)>> FindAsync(TestEngine engine, string prefix)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        var containers = await engine.Http.GetAsync("/containers/json?all=true");
-        var networks = await engine.Http.GetAsync("/networks");
-        var volumes = (await engine.Http.GetAsync("/volumes")).GetProperty("Volumes");
-        var images = await engine.Http.GetAsync("/images/json");
+        var containers = await ListAsync(engine, "/containers/json?all=true");
+        var networks = await ListAsync(engine, "/networks");
+        var volumes = (await ListAsync(engine, "/volumes")).GetProperty("Volumes");
+        var images = await ListAsync(engine, "/images/json");
         return
         [
             .. Items(containers).SelectMany(item => Named("container", Texts(item, "Names"), $"/containers/{Text(item, "Id")}?force=true&v=true")),
@@ -46,11 +48,31 @@ public static class EngineSweep
         ];
 
         IEnumerable<(string, string)> Named(string kind, IEnumerable<string> names, string path) =>
-            names.Select(name => name.TrimStart('/'))
+            names.Select(Familiar)
                 .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
                 .Take(1)
                 .Select(name => ($"{kind} {name}", path));
     }
+
+    // Podman fails when something goes while it lists, and is asked again.
+    private static async Task<JsonElement> ListAsync(TestEngine engine, string path)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await engine.Http.GetAsync(path);
+            }
+            catch (HttpRequestException gone) when (gone.StatusCode == HttpStatusCode.InternalServerError && attempt < 20)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    // Podman writes images' names in full.
+    private static string Familiar(string name) =>
+        name.StartsWith(Library, StringComparison.Ordinal) ? name[Library.Length..] : name.TrimStart('/');
 
     private static async Task RemoveAsync(TestEngine engine, string path)
     {

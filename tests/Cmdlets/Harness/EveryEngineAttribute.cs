@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
+using DockerPS.Tests.Engines;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -18,11 +19,19 @@ public sealed class EveryEngineAttribute(params object?[] arguments) : DataAttri
 {
     public IReadOnlyList<object?> Arguments { get; } = arguments ?? [null];
 
+    /// <summary>The subject of docs/podman.md for which this row is skipped on Podman, as <see cref="PodmanDiffersAttribute"/> skips whole tests.</summary>
+    public string? PodmanDiffers { get; set; }
+
     public override bool SupportsDiscoveryEnumeration() => true;
 
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
-        var rows = SharedEngines.Versions.Select(version => new TheoryDataRow([version.Name, .. Arguments]));
+        var rows = SharedEngines.Versions.Select(version => new TheoryDataRow([version.Name, .. Arguments]) { Skip = SkipReason(testMethod, version) });
         return new ValueTask<IReadOnlyCollection<ITheoryDataRow>>([.. rows]);
     }
+
+    private string? SkipReason(MethodInfo test, EngineVersion version) =>
+        PodmanDiffers is not null && version == EngineVersion.Podman
+            ? PodmanDiffersAttribute.SkipReason(PodmanDiffers)
+            : PodmanDiffersAttribute.SkipReason(test, version);
 }

@@ -15,15 +15,18 @@ public abstract class ImageTests(SharedEngines engines) : ContainerTests(engines
     protected async Task<string> MakeAsync(TestEngine engine, string image, int bytes = 0, string from = TestImage.Reference)
     {
         var name = Names.Next();
-        var label = "LABEL own=mine at=" + Guid.NewGuid().ToString("N");
+        // One label each: Podman takes all that follows the first one for its value.
+        var label = "LABEL at=" + Guid.NewGuid().ToString("N");
         await DockerAsync(engine, "create", "--name", name, from, "sh", "-c", FormattableString.Invariant($"head -c {bytes} /dev/zero | tr '\\0' x > /own"));
         if (bytes > 0)
         {
             await DockerAsync(engine, "start", "-a", name);
         }
 
-        var id = await DockerAsync(engine, "commit", "-c", label, name, image);
+        var id = await DockerAsync(engine, "commit", "-c", "LABEL own=mine", "-c", label, name, image);
         await DockerAsync(engine, "rm", name);
-        return id;
+
+        // Podman says it without the algorithm.
+        return id.Contains(':', StringComparison.Ordinal) ? id : "sha256:" + id;
     }
 }

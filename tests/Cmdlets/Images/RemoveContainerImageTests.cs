@@ -20,7 +20,8 @@ public sealed class RemoveContainerImageTests(SharedEngines engines) : ImageTest
         var foreseen = host.Invoke("$r = Get-ContainerImage $n | Sort-Object Tag; $r | Remove-ContainerImage -WhatIf", ("n", repository)).AssertSucceeded();
         Assert.Empty(foreseen.Output);
         Assert.Contains($"{repository}:1 (untags {repository}:1; frees nothing", foreseen.HostLines[0], StringComparison.Ordinal);
-        Assert.Contains($"{repository}:2 (untags {repository}:2; deletes {id.Split(':')[1][..12]}; frees 100kB)", foreseen.HostLines[1], StringComparison.Ordinal);
+        // Podman counts the layer's archive, and has a digest of every image.
+        Assert.Matches($"{repository}:2 \\(untags {repository}:2{(version == "podman" ? $", {repository}@sha256:[0-9a-f]+" : "")}; deletes {id.Split(':')[1][..12]}; frees {(version == "podman" ? "10[0-9.]*" : "100")}kB\\)", foreseen.HostLines[1]);
         Assert.Equal(2, host.Invoke("Get-ContainerImage $n", ("n", repository)).Lines().Count);
 
         var first = host.Invoke("Remove-ContainerImage ${n}:1", ("n", repository)).AssertSucceeded();
@@ -33,7 +34,7 @@ public sealed class RemoveContainerImageTests(SharedEngines engines) : ImageTest
         Assert.Equal("ImageNotFound", host.Invoke("Remove-ContainerImage ${n}:2", ("n", repository)).ErrorIds.Single());
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("bytes of `Remove-ContainerImage -WhatIf`")]
     public async Task Bytes_foreseen_are_those_that_the_engine_frees(string version)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -51,7 +52,7 @@ public sealed class RemoveContainerImageTests(SharedEngines engines) : ImageTest
         Assert.Empty(host.Invoke("Get-ContainerImage $p", ("p", repository + "*")).Lines());
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("`Remove-ContainerImage -Force`")]
     public async Task Image_in_use_is_kept_unless_forced(string version)
     {
         var (engine, host) = await PrepareAsync(version);

@@ -10,6 +10,9 @@ namespace DockerPS.Tests.Engines;
 /// <summary>What a dead engine leaves in its cage: shims with their containers, and mounts below its folder.</summary>
 internal static class EngineLeftovers
 {
+    // Podman's are conmon, which starts a podman at a container's end.
+    private static readonly string[] Shims = ["containerd", "conmon", "podman"];
+
     /// <summary>Kills what still belongs to the engine. The cage has process numbers of its own, so nothing of the machine can be meant.</summary>
     public static async Task RemoveAsync(string folder)
     {
@@ -31,7 +34,7 @@ internal static class EngineLeftovers
         }
     }
 
-    // Shims and containerd name the folder in their arguments; a container's processes are in a control group of the engine,
+    // Shims and containerd, and what Podman has in their place, name the folder in their arguments; a container's processes are in a control group of the engine,
     // and see the engine's folder as the origin of their root.
     private static IEnumerable<int> Processes(string folder)
     {
@@ -54,7 +57,7 @@ internal static class EngineLeftovers
         try
         {
             var program = Path.GetFileName(File.ReadAllText(Path.Combine(process, "cmdline")).Split('\0')[0]);
-            var isShim = program.StartsWith("containerd", StringComparison.Ordinal)
+            var isShim = Array.Exists(Shims, shim => program.StartsWith(shim, StringComparison.Ordinal))
                 && File.ReadAllText(Path.Combine(process, "cmdline")).Contains(folder + "/", StringComparison.Ordinal);
             return isShim
                 || File.ReadLines(Path.Combine(process, "mountinfo")).Any(line =>

@@ -14,6 +14,14 @@ public sealed class TestEngine : IAsyncDisposable
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
 
+    // Docker speaks plain HTTP with registries of this machine unasked.
+    private const string PodmanRegistries = """
+        [[registry]]
+        location = "127.0.0.1"
+        insecure = true
+
+        """;
+
     private static readonly string[] ProcessNumberFiles = ["pid", "exec/containerd/containerd.pid"];
 
     private readonly EnginePackages _packages;
@@ -208,6 +216,7 @@ public sealed class TestEngine : IAsyncDisposable
         if (Version == EngineVersion.Podman)
         {
             await File.WriteAllTextAsync(Path.Combine(_slot.Folder, "containers.conf"), PodmanSettings());
+            await File.WriteAllTextAsync(Path.Combine(_slot.Folder, "registries.conf"), PodmanRegistries);
         }
     }
 
@@ -225,6 +234,7 @@ public sealed class TestEngine : IAsyncDisposable
         start.Environment["PATH"] = _packages.SearchPath;
         start.Environment["DOCKERPS_LOG"] = LogPath;
         start.Environment["CONTAINERS_CONF"] = Path.Combine(_slot.Folder, "containers.conf");
+        start.Environment["CONTAINERS_REGISTRIES_CONF"] = Path.Combine(_slot.Folder, "registries.conf");
         foreach (var (name, value) in _options.Environment)
         {
             start.Environment[name] = value;

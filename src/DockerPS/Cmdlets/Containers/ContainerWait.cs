@@ -42,9 +42,9 @@ internal sealed class ContainerWait(ContainerTarget target, WaitCondition condit
         switch (condition)
         {
             case WaitCondition.NotRunning:
-                return (int)await target.Containers.WaitAsync(target.Id, "not-running", cancel).ConfigureAwait(false);
+                return (int?)await target.Containers.WaitAsync(target.Id, "not-running", cancel).ConfigureAwait(false);
             case WaitCondition.NextExit:
-                return (int)await target.Containers.WaitAsync(target.Id, "next-exit", cancel).ConfigureAwait(false);
+                return (int?)await target.Containers.WaitAsync(target.Id, "next-exit", cancel).ConfigureAwait(false);
             case WaitCondition.Removed:
                 return await WaitRemovedAsync(cancel).ConfigureAwait(false);
             case WaitCondition.LogMatch:
@@ -64,7 +64,7 @@ internal sealed class ContainerWait(ContainerTarget target, WaitCondition condit
     {
         try
         {
-            return (int)await target.Containers.WaitAsync(target.Id, "removed", cancel).ConfigureAwait(false);
+            return (int?)await target.Containers.WaitAsync(target.Id, "removed", cancel).ConfigureAwait(false);
         }
         catch (DockerException failure) when (failure.Error == DockerError.ContainerNotFound)
         {

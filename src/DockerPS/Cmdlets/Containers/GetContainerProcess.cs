@@ -12,6 +12,8 @@ namespace DockerPS.Cmdlets.Containers;
 [OutputType(typeof(ContainerProcess))]
 public sealed class GetContainerProcess : ContainerCmdlet
 {
+    private const int WholeTime = 19;
+
     /// <summary>The containers: names, ids, beginnings of ids, wildcards, or container objects from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Name", "Id")]
@@ -56,7 +58,7 @@ public sealed class GetContainerProcess : ContainerCmdlet
             User = Column("UID", "USER") ?? "",
             ProcessId = Number(Column("PID")),
             ParentProcessId = Number(Column("PPID")),
-            StartTime = Column("STIME", "START"),
+            StartTime = StartTime(Column("STIME", "START")),
             Terminal = Column("TTY", "TT") is { Length: > 0 } terminal and not "?" ? terminal : null,
             CpuTime = CpuTime(Column("TIME")),
             Command = Column("CMD", "COMMAND", "ARGS") ?? "",
@@ -80,12 +82,23 @@ public sealed class GetContainerProcess : ContainerCmdlet
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    // ps writes [days-]hours:minutes:seconds, or minutes:seconds.
+    // ps writes the time of today, or the day; Podman both with a zone.
+    private static string? StartTime(string? text) =>
+        text is { Length: > WholeTime } && DateTime.TryParseExact(text.Substring(0, WholeTime), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time.ToString(DateTime.Now - time < TimeSpan.FromDays(1) ? "HH:mm" : "MMMdd", CultureInfo.InvariantCulture)
+            : text;
+
+    // ps writes [days-]hours:minutes:seconds, or minutes:seconds; Podman 1m2.5s.
     private static TimeSpan? CpuTime(string? text)
     {
         if (text is null)
         {
             return null;
+        }
+
+        if (Duration.TryParse(text, out var duration) && text.EndsWith("s", StringComparison.Ordinal))
+        {
+            return duration.ToTimeSpan();
         }
 
         var days = 0;

@@ -61,7 +61,7 @@ internal sealed class Holes
                 try
                 {
                     await engine.Containers.StartAsync(helper, cancel).ConfigureAwait(false);
-                    exitCode = await engine.Containers.WaitAsync(helper, "not-running", cancel).ConfigureAwait(false);
+                    exitCode = await engine.Containers.WaitAsync(helper, "not-running", cancel).ConfigureAwait(false) ?? -1;
                 }
                 catch (DockerException failure) when (failure.Error is DockerError.CommandNotStarted)
                 {

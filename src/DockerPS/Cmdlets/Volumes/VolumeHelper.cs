@@ -18,6 +18,8 @@ internal static class VolumeHelper
     /// <summary>The name of that folder, under the container's root.</summary>
     public const string FolderName = "dockerps-volume";
 
+    private const int ImageAttempts = 5;
+
     private static readonly TimeSpan s_removalLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>Does something with a volume, by the id of the container that has it.</summary>
@@ -31,9 +33,9 @@ internal static class VolumeHelper
     public static async Task UseAsync(
         IDockerEngine engine, string volume, ImageReference? image, bool readOnly, Func<string, Task> work, CancellationToken cancel, string script = "")
     {
-        var specification = new ContainerSpecification
+        ContainerSpecification Specification(string of) => new()
         {
-            Image = image?.ToString() ?? await AnyImageAsync(engine, cancel).ConfigureAwait(false),
+            Image = of,
             Entrypoint = [""],
             Command = ["sh", "-c", script],
             User = "0:0",
@@ -43,7 +45,7 @@ internal static class VolumeHelper
         cancel.ThrowIfCancellationRequested();
 
         // Not to be cancelled: whether the engine made the container would not be known.
-        var made = await engine.Containers.CreateAsync(specification, CancellationToken.None).ConfigureAwait(false);
+        var made = await CreateAsync(engine, image, Specification, cancel).ConfigureAwait(false);
         try
         {
             cancel.ThrowIfCancellationRequested();
@@ -52,6 +54,24 @@ internal static class VolumeHelper
         finally
         {
             await RemoveAsync(engine, made.ContainerId).ConfigureAwait(false);
+        }
+    }
+
+    // Any image may be gone by then, and another one does as well.
+    private static async Task<CreatedContainer> CreateAsync(
+        IDockerEngine engine, ImageReference? image, Func<string, ContainerSpecification> specification, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var chosen = image?.ToString() ?? await AnyImageAsync(engine, cancel).ConfigureAwait(false);
+            try
+            {
+                return await engine.Containers.CreateAsync(specification(chosen), CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (DockerException failure) when (image is null && failure.Error == DockerError.ImageNotFound && attempt < ImageAttempts)
+            {
+                cancel.ThrowIfCancellationRequested();
+            }
         }
     }
 

@@ -59,7 +59,7 @@ internal static partial class InspectionText
     private static string Sorting(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty("Destination", out var target) ? target.GetString()! : element.GetRawText();
 
-    // Volumes without a name, and ids of files.
-    [GeneratedRegex("[0-9a-f]{64}|(theirs|ours)[.]cid", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Volumes without a name, ids of files, and ports of the machine, which Podman chooses before a start.
+    [GeneratedRegex("[0-9a-f]{64}|(theirs|ours)[.]cid|HostPort = \"[3-6][0-9]{4}\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Random();
 }

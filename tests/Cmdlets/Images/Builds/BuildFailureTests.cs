@@ -11,7 +11,7 @@ public sealed class BuildFailureTests(SharedEngines engines) : BuildTests(engine
 {
     [Theory]
     [EveryEngine("Classic")]
-    [EveryEngine("BuildKit")]
+    [EveryEngine("BuildKit", PodmanDiffers = "BuildKit")]
     public async Task Failed_step_is_an_error_with_its_exit_code_and_last_lines(string version, string builder)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -36,19 +36,19 @@ public sealed class BuildFailureTests(SharedEngines engines) : BuildTests(engine
 
     [Theory]
     [EveryEngine("Classic", "'FROM busybox:test', 'FETCH x'", "InvalidDockerfile")]
-    [EveryEngine("BuildKit", "'FROM busybox:test', 'FETCH x'", "InvalidDockerfile")]
+    [EveryEngine("BuildKit", "'FROM busybox:test', 'FETCH x'", "InvalidDockerfile", PodmanDiffers = "BuildKit")]
     [EveryEngine("Classic", "'# nothing'", "InvalidDockerfile")]
-    [EveryEngine("BuildKit", "'# nothing'", "InvalidDockerfile")]
+    [EveryEngine("BuildKit", "'# nothing'", "InvalidDockerfile", PodmanDiffers = "BuildKit")]
     [EveryEngine("Classic", "'FROM 127.0.0.1:1/no/such:1'", "PullFailed")]
-    [EveryEngine("BuildKit", "'FROM 127.0.0.1:1/no/such:1'", "PullFailed")]
+    [EveryEngine("BuildKit", "'FROM 127.0.0.1:1/no/such:1'", "PullFailed", PodmanDiffers = "BuildKit")]
     [EveryEngine("Classic", "'FROM busybox:test', 'COPY nothing /x'", "BuildFailed")]
-    [EveryEngine("BuildKit", "'FROM busybox:test', 'COPY nothing /x'", "BuildFailed")]
+    [EveryEngine("BuildKit", "'FROM busybox:test', 'COPY nothing /x'", "BuildFailed", PodmanDiffers = "BuildKit")]
     [EveryEngine("Classic", "'FROM busybox:test' -Target none", "InvalidArgument")]
-    [EveryEngine("BuildKit", "'FROM busybox:test' -Target none", "InvalidArgument")]
+    [EveryEngine("BuildKit", "'FROM busybox:test' -Target none", "InvalidArgument", PodmanDiffers = "BuildKit")]
     [EveryEngine("Classic", "'FROM busybox:test' -Secret id=x", "BuildSessionNeeded")]
-    [EveryEngine("BuildKit", "'FROM busybox:test' -Ssh default", "BuildSessionNeeded")]
-    [EveryEngine("BuildKit", "'FROM busybox:test' -Memory 100m", "InvalidArgument")]
-    [EveryEngine("BuildKit", "'FROM busybox:test' -File x", "InvalidArgument")]
+    [EveryEngine("BuildKit", "'FROM busybox:test' -Ssh default", "BuildSessionNeeded", PodmanDiffers = "BuildKit")]
+    [EveryEngine("BuildKit", "'FROM busybox:test' -Memory 100m", "InvalidArgument", PodmanDiffers = "BuildKit")]
+    [EveryEngine("BuildKit", "'FROM busybox:test' -File x", "InvalidArgument", PodmanDiffers = "BuildKit")]
     public async Task What_can_not_be_built_has_its_id(string version, string builder, string dockerfile, string id)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -60,7 +60,7 @@ public sealed class BuildFailureTests(SharedEngines engines) : BuildTests(engine
         await AssertNothingMadeAsync(engine);
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("BuildKit")]
     public async Task What_only_BuildKit_knows_is_refused_before_anything_is_sent(string version)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -99,7 +99,7 @@ public sealed class BuildFailureTests(SharedEngines engines) : BuildTests(engine
 
     [Theory]
     [EveryEngine("Classic")]
-    [EveryEngine("BuildKit")]
+    [EveryEngine("BuildKit", PodmanDiffers = "BuildKit")]
     public async Task Answer_that_breaks_off_is_an_error(string version, string builder)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -121,6 +121,12 @@ public sealed class BuildFailureTests(SharedEngines engines) : BuildTests(engine
     public async Task Contexts_and_files_that_are_not_there_are_named(string version)
     {
         var (_, host) = await PrepareAsync(version);
+        if (version == "podman")
+        {
+            host.Invoke("New-ContainerImage -Dockerfile 'FROM busybox:test' -Builder BuildKit").AssertError("NotSupportedByEngine");
+            host.Invoke("Clear-DockerBuildCache -Confirm:$false").AssertError("NotSupportedByEngine");
+        }
+
         var text = Folder.Write("text", "FROM busybox:test");
         var empty = Folder.Write("empty/x", "");
 

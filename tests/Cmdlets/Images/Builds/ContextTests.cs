@@ -20,14 +20,14 @@ public sealed class ContextTests(SharedEngines engines) : BuildTests(engines)
     public Task Classic_builder_gets_what_docker_sends(string version) => CompareAsync(version, "Classic", [.. ContextCases.All, .. ContextCases.WithoutDockerfile]);
 
     // An ignored Dockerfile reaches BuildKit in the session that docker has with it; here it is in the context, and New-ContainerImage says so.
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("BuildKit")]
     public async Task BuildKit_gets_what_docker_sends(string version)
     {
         Assert.SkipWhen(version == "20.10", "The docker command of 20.10 looks for exceptions with wildcards in another way than those after it.");
         await CompareAsync(version, "BuildKit", ContextCases.All);
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("BuildKit")]
     public async Task Ignored_Dockerfile_stays_in_BuildKits_context_and_is_warned_of(string version)
     {
         var (engine, host) = await PrepareAsync(version);

@@ -11,7 +11,7 @@ public sealed class NewContainerImageTests(SharedEngines engines) : BuildTests(e
 {
     [Theory]
     [EveryEngine("Classic")]
-    [EveryEngine("BuildKit")]
+    [EveryEngine("BuildKit", PodmanDiffers = "BuildKit")]
     public async Task Stages_arguments_labels_and_tags(string version, string builder)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -48,7 +48,7 @@ public sealed class NewContainerImageTests(SharedEngines engines) : BuildTests(e
 
     [Theory]
     [EveryEngine("Classic")]
-    [EveryEngine("BuildKit")]
+    [EveryEngine("BuildKit", PodmanDiffers = "BuildKit")]
     public async Task Second_build_comes_out_of_the_cache(string version, string builder)
     {
         var (_, host) = await PrepareAsync(version);
@@ -70,7 +70,7 @@ public sealed class NewContainerImageTests(SharedEngines engines) : BuildTests(e
 
     [Theory]
     [EveryEngine("Classic")]
-    [EveryEngine("BuildKit")]
+    [EveryEngine("BuildKit", PodmanDiffers = "BuildKit")]
     public async Task Dockerfile_elsewhere_as_text_and_in_an_archive(string version, string builder)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -103,7 +103,7 @@ public sealed class NewContainerImageTests(SharedEngines engines) : BuildTests(e
 
     [Theory]
     [EveryEngine("Classic")]
-    [EveryEngine("BuildKit")]
+    [EveryEngine("BuildKit", PodmanDiffers = "BuildKit")]
     public async Task Several_contexts_come_from_the_pipeline_and_what_if_builds_none(string version, string builder)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -128,8 +128,8 @@ public sealed class NewContainerImageTests(SharedEngines engines) : BuildTests(e
     }
 
     [Theory]
-    [EveryEngine("Classic")]
-    [EveryEngine("BuildKit")]
+    [EveryEngine("Classic", PodmanDiffers = "stopped builds")]
+    [EveryEngine("BuildKit", PodmanDiffers = "BuildKit")]
     public async Task Stop_in_the_middle_of_a_step_ends_it_on_the_engine(string version, string builder)
     {
         var (_, host) = await PrepareAsync(version);
