@@ -8,7 +8,7 @@ using DockerPS.Connection;
 namespace DockerPS.Archives;
 
 /// <summary>
-/// Archives come compressed or plain. Docker reads gzip, bzip2 and xz itself, so those go as they are; zstd only from Docker 23 on. Podman reads plain ones.
+/// Archives come compressed or plain. Docker reads gzip, bzip2 and xz itself, so those go as they are; zstd only from Docker 23 on. Podman's Docker API takes no gzip.
 /// </summary>
 internal static class Compression
 {

@@ -1,5 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using DockerPS.Tests.Engines;
 using Xunit;
@@ -77,6 +81,53 @@ public sealed class ClearDockerSystemTests(SharedEngines engines) : EngineTests(
         running.End().AssertSucceeded();
         Assert.Equal(["third"], host.Invoke("Get-Container -All").Lines());
     }
+
+    [Theory, EveryEngine, PodmanDiffers("BuildKit")]
+    public async Task Build_cache_goes_as_it_was_listed_and_no_more(string version)
+    {
+        await using var engine = await TestEngine.StartAsync(EnginePackages.Find(EngineVersion.Parse(version)));
+        await engine.ImportTestImageAsync();
+        var host = Session(engine);
+        host.Invoke("$null = New-ContainerImage -Dockerfile 'FROM busybox:test', 'RUN seq 100000 >/numbers', 'RUN seq 300000 >/more' -Tag built:1 -Builder BuildKit").AssertSucceeded();
+        // What an image shares is counted there.
+        host.Invoke("Remove-ContainerImage built:1").AssertSucceeded();
+        var cache = Cache();
+        Assert.InRange(cache.Values.Sum(), 2_000_000, 10_000_000);
+
+        var listed = host.Invoke("Clear-DockerSystem -All -WhatIf").AssertSucceeded().HostLines
+            .Select(line => Regex.Match(line, @"""build cache (?<id>[^ ]+) \((?<bytes>[0-9.]+[kM]?B)\)""", RegexOptions.None, TimeSpan.FromSeconds(1)))
+            .Where(match => match.Success)
+            .ToDictionary(match => match.Groups["id"].Value, match => match.Groups["bytes"].Value, StringComparer.Ordinal);
+        Assert.Equal(cache.Keys.Order(StringComparer.Ordinal), listed.Keys.Order(StringComparer.Ordinal));
+        Assert.All(listed, piece => Assert.InRange(BytesOf(piece.Value), cache[piece.Key] * 0.99, cache[piece.Key] * 1.01));
+        Assert.Equal(cache.Keys.Order(StringComparer.Ordinal), Cache().Keys.Order(StringComparer.Ordinal));
+
+        // What is built after the list was read, at the first removal, is not on it.
+        await using var proxy = FaultyProxy.Start(engine);
+        proxy.Delay("^(DELETE|POST .*/build/prune)", TimeSpan.FromSeconds(1));
+        using var running = host.BeginInvoke("Clear-DockerSystem -All -PassThru -Confirm:$false -Engine $e", ("e", proxy.Host));
+        running.WaitUntil(() => proxy.Requests.Any(request => request.StartsWith("DELETE", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
+        var folder = Directory.CreateTempSubdirectory("dockerps-cache-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "new"), "new");
+        Session(engine).Invoke("$null = New-ContainerImage $f -Dockerfile 'FROM scratch', 'COPY new /new' -Tag late:1 -Builder BuildKit", ("f", folder)).AssertSucceeded();
+        Directory.Delete(folder, recursive: true);
+        var gone = running.End().AssertSucceeded().All().Where(item => item.Kind.ToString() == "BuildCache").Select(item => (string)item.Id).ToList();
+        Assert.Equal(cache.Keys.Order(StringComparer.Ordinal), gone.Order(StringComparer.Ordinal));
+        var late = Cache();
+        Assert.NotEmpty(late);
+        Assert.Empty(late.Keys.Intersect(gone, StringComparer.Ordinal));
+
+        host.Invoke("Clear-DockerSystem -All -Confirm:$false").AssertSucceeded();
+        Assert.Empty(Cache());
+        Assert.Equal(0, (long)host.Invoke("Get-DockerDiskUsage | Where-Object Kind -eq BuildCache").One().Size);
+        Assert.Empty(host.Invoke("Clear-DockerSystem -All -PassThru").Lines());
+
+        Dictionary<string, long> Cache() => host.Invoke("Get-DockerDiskUsage -Detailed | Where-Object Kind -eq BuildCache").AssertSucceeded().All()
+            .ToDictionary(piece => (string)piece.Id, piece => (long)piece.Size, StringComparer.Ordinal);
+    }
+
+    private static double BytesOf(string text) =>
+        double.Parse(text.TrimEnd('B', 'k', 'M'), CultureInfo.InvariantCulture) * (text.EndsWith("MB", StringComparison.Ordinal) ? 1e6 : text.EndsWith("kB", StringComparison.Ordinal) ? 1e3 : 1);
 
     private static async Task<string> DockerAsync(TestEngine engine, params string[] arguments)
     {

@@ -32,7 +32,7 @@ public sealed class ContainerNetworkTests(SharedEngines engines) : ContainerTest
         Assert.Equal(("web", "1400"), ((string)network.Labels["app"], (string)network.Options[version == "podman" ? "mtu" : "com.docker.network.driver.mtu"]));
         Assert.Equal(DateTimeKind.Local, ((DateTime)network.Created).Kind);
         var pool = Assert.Single(network.Pools);
-        // Podman keeps to the range, but does not tell it.
+        // Podman does not tell the range.
         Assert.Equal(($"{_net}.0/24", version == "podman" ? null : $"{_net}.128/25", $"{_net}.1"), ((string)pool.Subnet, (string?)pool.IPRange, (string)pool.Gateway));
 
         Assert.Equal("True", host.Invoke("(Get-ContainerNetworkDetail $n).Raw.Internal", ("n", name)).Lines().Single());

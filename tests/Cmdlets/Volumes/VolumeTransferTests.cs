@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using DockerPS.Tests.Engines;
 using Xunit;
@@ -48,14 +49,8 @@ public sealed class VolumeTransferTests(SharedEngines engines) : ContainerTests(
         Assert.Equal(Path.Combine(_folder, source + ".tar"), file);
         Assert.Empty(host.Invoke("Import-ContainerVolume $i $f -Image busybox:test", ("i", imported), ("f", file)).AssertSucceeded().Output);
 
-        if (version == "podman")
-        {
-            // The first container that is started with a volume gives its folder to that container's user.
-            expected = expected.Replace(". directory 750 7:8 ", ". directory 750 0:0 ", StringComparison.Ordinal);
-        }
-
-        Assert.Equal(expected, await RunInAsync(engine, copy, Tell));
-        Assert.Equal(expected, await RunInAsync(engine, imported, Tell));
+        Assert.Equal(Kept(expected), Kept(await RunInAsync(engine, copy, Tell)));
+        Assert.Equal(Kept(expected), Kept(await RunInAsync(engine, imported, Tell)));
         foreach (var volume in (string[])[copy, imported])
         {
             var blocks = long.Parse(await RunInAsync(engine, volume, "stat -c %b /v/sparse"), CultureInfo.InvariantCulture);
@@ -63,6 +58,21 @@ public sealed class VolumeTransferTests(SharedEngines engines) : ContainerTests(
         }
 
         await AssertNoHelperAsync(engine);
+
+        // All but the owners, which have a test of their own there.
+        string Kept(string told) => version == "podman" ? Regex.Replace(told, @" \d+:\d+ ", " ", RegexOptions.None, TimeSpan.FromSeconds(1)) : told;
+    }
+
+    [Theory, EveryEngine, PodmanDiffers("owners of what `Copy-` and `Export-ContainerVolume` read")]
+    public async Task Owners_are_kept(string version)
+    {
+        var (engine, host) = await PrepareAsync(version);
+        var (source, copy) = (Names.Next("vol"), Names.Next("vol"));
+        await RunInAsync(engine, source, "echo one > /v/one && chown 12:34 /v/one && chown 7:8 /v");
+
+        host.Invoke("Copy-ContainerVolume $s $c -Image busybox:test", ("s", source), ("c", copy)).AssertSucceeded();
+
+        Assert.Equal("7:8 12:34", (await RunInAsync(engine, copy, "stat -c %u:%g /v /v/one")).Replace('\n', ' '));
     }
 
     [Theory, EveryEngine]
