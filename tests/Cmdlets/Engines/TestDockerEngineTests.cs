@@ -21,7 +21,7 @@ public sealed class TestDockerEngineTests(SharedEngines engines) : EngineTests(e
         Assert.Equal("DockerPS.EngineStatus", status.GetType().FullName);
         Assert.True((bool)status.Reachable);
         Assert.Equal((engine.Host, new Uri(engine.Host), "-Engine"), ((string)status.Engine, (Uri)status.Address, (string)status.Source));
-        Assert.StartsWith("Docker/" + version, (string)status.Server, StringComparison.Ordinal);
+        Assert.StartsWith(version == "podman" ? "Libpod/" : "Docker/" + version, (string)status.Server, StringComparison.Ordinal);
         Assert.Equal(Version.Parse(EngineVersion.Parse(version).ApiVersion), (Version)status.ApiVersion);
         Assert.Equal((Version)status.ApiVersion, (Version)status.UsedApiVersion);
         Assert.Equal("linux", status.OperatingSystem);

@@ -65,9 +65,10 @@ public sealed class PipelineTests(SharedEngines engines) : WaysTests(engines)
             "$names | Stop-Container -Engine $proxy -PassThru -ThrottleLimit 1", ("names", made.Select(one => one.Name).ToArray()), ("proxy", proxy.Host));
 
         Assert.Equal(made.Select(one => one.Name), outcome.AssertSucceeded().Texts());
-        // Each is looked up, stopped and read, and only then comes the next.
+        // Each is looked up, stopped and read, and only then comes the next. Of Podman it is looked up too how long it may take to end.
         var requests = proxy.Requests.Where(request => !request.Contains("_ping", StringComparison.Ordinal)).Select(Kind);
-        Assert.Equal(Enumerable.Repeat((string[])["look", "stop", "read"], 4).SelectMany(kinds => kinds), requests);
+        string[] expected = version == "podman" ? ["look", "look", "stop", "read"] : ["look", "stop", "read"];
+        Assert.Equal(Enumerable.Repeat(expected, 4).SelectMany(kinds => kinds), requests);
     }
 
     [Theory]
@@ -90,7 +91,8 @@ public sealed class PipelineTests(SharedEngines engines) : WaysTests(engines)
         Assert.Equal(throttle, held.Hits);
 
         running.End().AssertSucceeded();
-        Assert.Equal(8, held.Hits);
+        // Of Podman it is read first how long a container may take to end.
+        Assert.Equal(version == "podman" && command == "Stop-Container" ? 16 : 8, held.Hits);
     }
 
     [Fact]
@@ -188,7 +190,7 @@ public sealed class PipelineTests(SharedEngines engines) : WaysTests(engines)
 
     private static string Kind(string request) => request switch
     {
-        _ when request.EndsWith("/stop", StringComparison.Ordinal) => "stop",
+        _ when request.Contains("/stop", StringComparison.Ordinal) => "stop",
         _ when request.EndsWith("/json", StringComparison.Ordinal) => "look",
         _ when request.Contains("/containers/json?", StringComparison.Ordinal) => "read",
         _ => request,

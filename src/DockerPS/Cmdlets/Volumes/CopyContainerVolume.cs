@@ -72,6 +72,7 @@ public sealed class CopyContainerVolume : VolumeTransferCmdlet
     private async Task CopyAsync(WorkItem item, Target target, IDockerEngine other, string name, CancellationToken cancel)
     {
         using var progress = Bar($"Copying {target.Name} to {name}");
+        await WarnOfOwnersAsync(target.Engine, target.Name, item, cancel).ConfigureAwait(false);
         // The folder itself, into the root: so it gets its owner and mode.
         var source = new ItemSource(VolumeHelper.Folder, Pattern: null);
 

@@ -51,6 +51,7 @@ public sealed class ExportContainerVolume : VolumeTransferCmdlet
     private async Task ExportAsync(WorkItem item, Target target, string file, CancellationToken cancel)
     {
         using var progress = Bar($"Exporting {target.Name}");
+        await WarnOfOwnersAsync(target.Engine, target.Name, item, cancel).ConfigureAwait(false);
         item.Write(await ArchiveFile.WriteAsync(
             file,
             NoClobber,

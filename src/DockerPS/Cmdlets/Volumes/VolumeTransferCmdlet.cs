@@ -51,6 +51,15 @@ public abstract class VolumeTransferCmdlet : VolumeCmdlet
         }
     }
 
+    /// <summary>Warns where an engine does not tell who owns what is read.</summary>
+    private protected static async Task WarnOfOwnersAsync(IDockerEngine engine, string volume, WorkItem item, CancellationToken cancel)
+    {
+        if ((await engine.PingAsync(cancel).ConfigureAwait(false)).IsPodman)
+        {
+            item.Warn($"Podman does not tell by its Docker API who owns the files of {volume}: all are root's in what was read.");
+        }
+    }
+
     private static async Task<bool> IsMissingAsync(IDockerEngine engine, string volume, CancellationToken cancel)
     {
         try
