@@ -91,7 +91,7 @@ public sealed class FrameworkBuildTests(SharedEngines engines) : EngineTests(eng
                 ["image"] = "ImageNotFound 404",
                 ["pull"] = "PullFailed 500",
                 ["name"] = "NameConflict 409",
-                ["kill"] = "StateConflict 409",
+                ["kill"] = version == "podman" ? "StateConflict 500" : "StateConflict 409",
                 ["canceled"] = "OperationCanceledException",
                 ["no socket"] = "EngineUnreachable",
                 ["no port"] = "EngineUnreachable",
@@ -103,7 +103,7 @@ public sealed class FrameworkBuildTests(SharedEngines engines) : EngineTests(eng
     private static void AssertLifecycle(IReadOnlyDictionary<string, string> said, TestEngine engine)
     {
         Assert.Equal(engine.Version.ApiVersion, said["api"]);
-        Assert.StartsWith($"Docker/{engine.Version}.", said["server"], StringComparison.Ordinal);
+        Assert.StartsWith(engine.Version == EngineVersion.Podman ? "Libpod/" : $"Docker/{engine.Version}.", said["server"], StringComparison.Ordinal);
         Assert.Equal("True", said["image"]);
         Assert.Equal(("Created", "Running", "Exited", "0"), (said["created"], said["running"], said["stopped"], said["removed"]));
         Assert.Equal(("True", "sh", "67108864", "127.0.0.1"), (said["id"], said["process"], said["memory"], said["published"]));
