@@ -90,6 +90,12 @@ internal static class Failures
     {
         var message = MessageOf(body) ?? $"The engine {endpoint.Name} answered with status {status} and no message.";
 
+        if (subject.Kind == SubjectKind.Path && message == "no such file or directory")
+        {
+            // Podman does not say which.
+            message = $"{subject.Name}: {message}";
+        }
+
         // What Podman says of what its API lacks, and Docker.
         if (status == 404 && message is "Not Found" or "page not found")
         {

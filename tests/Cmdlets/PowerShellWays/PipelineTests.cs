@@ -59,7 +59,7 @@ public sealed class PipelineTests(SharedEngines engines) : WaysTests(engines)
         var engine = await EngineAsync(version);
         await using var proxy = FaultyProxy.Start(engine);
         var made = await ContainersAsync(engine, 4);
-        proxy.Delay("/stop$", TimeSpan.FromMilliseconds(100));
+        proxy.Delay("/stop([?].*)?$", TimeSpan.FromMilliseconds(100));
 
         var outcome = Session().Invoke(
             "$names | Stop-Container -Engine $proxy -PassThru -ThrottleLimit 1", ("names", made.Select(one => one.Name).ToArray()), ("proxy", proxy.Host));

@@ -81,7 +81,7 @@ public sealed class ReferenceTests(SharedEngines engines) : WaysTests(engines)
 
         var outcome = Session(engine).Invoke("$networks -split '\n' -ne '' | ConvertFrom-Json | Remove-Container -Force", ("networks", networks));
 
-        Assert.True(outcome.Errors.Count >= 3, outcome.ToString());
+        Assert.True(outcome.Errors.Count >= (version == "podman" ? 1 : 3), outcome.ToString());
         Assert.All(outcome.ErrorIds, id => Assert.Equal("ContainerNotFound", id));
         Assert.Equal([name], await LeftAsync(engine));
     }

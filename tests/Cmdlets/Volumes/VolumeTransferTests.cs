@@ -65,7 +65,7 @@ public sealed class VolumeTransferTests(SharedEngines engines) : ContainerTests(
         string Kept(string told) => version == "podman" ? Regex.Replace(told, @" \d+:\d+ ", " ", RegexOptions.None, TimeSpan.FromSeconds(1)) : told;
     }
 
-    [Theory, EveryEngine, PodmanDiffers("owners of what `Copy-` and `Export-ContainerVolume` read")]
+    [Theory, EveryEngine, PodmanDiffers("owners of what is read out of containers and volumes")]
     public async Task Owners_are_kept(string version)
     {
         var (engine, host) = await PrepareAsync(version);
