@@ -126,7 +126,7 @@ public sealed class EndpointTests : EngineTests
         Assert.Contains("from $env:DOCKER_HOST", host.Invoke("Get-Container").AssertError("InvalidEndpoint").Exception.Message, StringComparison.Ordinal);
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("`tcp://` and TLS")]
     public async Task Plain_tcp_reaches_an_engine_for_lists_logs_and_waits(string version)
     {
         var port = TestRegistry.FreePort();

@@ -22,7 +22,7 @@ public sealed class RunbookTests(SharedEngines engines) : EngineTests(engines)
         Directory.Delete(_folder, recursive: true);
     }
 
-    [Theory, EveryEngine, PodmanDiffers("TLS")]
+    [Theory, EveryEngine, PodmanDiffers("`tcp://` and TLS")]
     public async Task Whole_life_of_a_container_needs_neither_console_nor_home_nor_docker_command(string version)
     {
         using var authority = new CertificateAuthority("RSA");

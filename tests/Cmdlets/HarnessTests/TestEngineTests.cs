@@ -18,7 +18,7 @@ public sealed class TestEngineTests(SharedEngines engines) : EngineTests(engines
 
         Assert.True(await engine.Http.PingAsync(TimeSpan.FromSeconds(5)));
         var answer = await engine.Http.GetAsync("/version");
-        Assert.StartsWith(version + ".", answer.GetProperty("Version").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(version == "podman" ? "4." : version + ".", answer.GetProperty("Version").GetString(), StringComparison.Ordinal);
         Assert.Equal(EngineVersion.Parse(version).ApiVersion, answer.GetProperty("ApiVersion").GetString());
     }
 
@@ -28,7 +28,7 @@ public sealed class TestEngineTests(SharedEngines engines) : EngineTests(engines
         var engine = await EngineAsync(version);
 
         var client = await engine.CliAsync("version", "--format", "{{.Client.Version}}");
-        Assert.StartsWith(version + ".", client.Text, StringComparison.Ordinal);
+        Assert.StartsWith((version == "podman" ? "20.10" : version) + ".", client.Text, StringComparison.Ordinal);
 
         var run = await engine.CliAsync("run", "--rm", "--name", Names.Next(), TestImage.Reference, "sh", "-c", "cat /www/index.html; echo oops >&2; exit 3");
         Assert.Equal((3, TestImage.PageText + "\n", "oops\n"), (run.ExitCode, run.Output, run.Error));
@@ -70,7 +70,8 @@ public sealed class TestEngineTests(SharedEngines engines) : EngineTests(engines
         await engine.RestartAsync();
 
         var container = await engine.Http.GetAsync($"/containers/{name}/json");
-        Assert.Equal("exited", container.GetProperty("State").GetProperty("Status").GetString());
+        // A container of Podman's outlives its service.
+        Assert.Equal(version == "podman" ? "running" : "exited", container.GetProperty("State").GetProperty("Status").GetString());
         Assert.True((await engine.CliAsync("start", name)).Succeeded);
     }
 

@@ -9,7 +9,7 @@ namespace DockerPS.Tests.Cmdlets.PowerShellWays;
 /// <summary>Several logs followed together.</summary>
 public sealed class MergedLogTests(SharedEngines engines) : WaysTests(engines)
 {
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("several logs that are followed")]
     public async Task Silent_log_does_not_hold_up_the_others(string version)
     {
         var engine = await EngineAsync(version);

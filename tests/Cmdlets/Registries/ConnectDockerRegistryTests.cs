@@ -11,7 +11,7 @@ namespace DockerPS.Tests.Cmdlets.Registries;
 
 public sealed class ConnectDockerRegistryTests(SharedEngines engines) : RegistryTests(engines)
 {
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("registries without TLS")]
     public async Task Right_login_is_kept_and_used_and_a_wrong_one_is_not(string version)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -64,7 +64,7 @@ public sealed class ConnectDockerRegistryTests(SharedEngines engines) : Registry
         await DockerAsync(engine, "rmi", image);
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("registries without TLS")]
     public async Task Login_of_a_session_is_written_nowhere_and_is_no_other_sessions(string version)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -94,7 +94,7 @@ public sealed class ConnectDockerRegistryTests(SharedEngines engines) : Registry
         await DockerAsync(engine, "rmi", image);
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("registries without TLS")]
     public async Task Helpers_keep_logins_and_get_no_secret_as_an_argument(string version)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The helper of this test is a shell script.");

@@ -36,6 +36,7 @@ public sealed class FindContainerImageTests(SharedEngines engines) : RegistryTes
     [Theory]
     [EveryEngine(false)]
     [EveryEngine(true)]
+    [PodmanDiffers("registries without TLS")]
     public async Task Tags_of_a_registry_come_over_as_many_pages_as_it_gives(string version, bool login)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -141,7 +142,7 @@ public sealed class FindContainerImageTests(SharedEngines engines) : RegistryTes
         Assert.Empty(other.Requests);
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("registries without TLS")]
     public async Task Search_gives_what_the_registry_finds(string version)
     {
         var (engine, host) = await PrepareAsync(version);

@@ -36,7 +36,7 @@ public sealed class ImageContractTests(SharedEngines engines) : RegistryTests(en
         ["Remove-ContainerImage"] = ("Remove-ContainerImage $image", "Remove-ContainerImage nowhere:1", "ImageNotFound"),
     };
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("registries without TLS")]
     public async Task Nothing_changes_with_what_if_and_what_is_wrong_has_its_id(string version)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -95,7 +95,7 @@ public sealed class ImageContractTests(SharedEngines engines) : RegistryTests(en
         Assert.All(cmdlets, cmdlet => Assert.Equal(cmdlet.Parameters.ContainsKey("WhatIf"), s_cmdlets[cmdlet.Name].Change is not null));
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("registries without TLS")]
     public async Task What_is_written_is_what_output_type_says(string version)
     {
         var (engine, host) = await PrepareAsync(version);

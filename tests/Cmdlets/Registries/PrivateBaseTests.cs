@@ -7,6 +7,7 @@ using Xunit;
 namespace DockerPS.Tests.Cmdlets.Registries;
 
 /// <summary>Builds on images of a registry that wants a login. BuildKit asks for logins in a session; what it needs is pulled for it before.</summary>
+[PodmanDiffers("registries without TLS")]
 public sealed class PrivateBaseTests(SharedEngines engines) : RegistryTests(engines)
 {
     private string _base = "";

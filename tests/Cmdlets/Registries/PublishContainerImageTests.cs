@@ -11,6 +11,7 @@ public sealed class PublishContainerImageTests(SharedEngines engines) : Registry
     [Theory]
     [EveryEngine(false)]
     [EveryEngine(true)]
+    [PodmanDiffers("digests of pushed images")]
     public async Task Pushed_image_comes_back_by_tag_and_by_digest_as_the_same(string version, bool login)
     {
         var (engine, host) = await PrepareAsync(version);
@@ -45,7 +46,7 @@ public sealed class PublishContainerImageTests(SharedEngines engines) : Registry
         Assert.Contains("Deleted: " + pushed.ImageId, host.Invoke("Remove-ContainerImage $d", ("d", digest)).Lines());
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("`-AllTags` of `Publish-ContainerImage`")]
     public async Task All_tags_go_and_come(string version)
     {
         var (engine, host) = await PrepareAsync(version);

@@ -20,7 +20,7 @@ public sealed class TlsTests(SharedEngines engines) : EngineTests(engines)
         Directory.Delete(_folder, recursive: true);
     }
 
-    [Theory, EveryEngine("RSA"), EveryEngine("EC")]
+    [Theory, EveryEngine("RSA"), EveryEngine("EC"), PodmanDiffers("`tcp://` and TLS")]
     public async Task Right_certificates_work_for_lists_streams_and_input(string version, string keys)
     {
         using var authority = new CertificateAuthority(keys);
@@ -97,7 +97,7 @@ public sealed class TlsTests(SharedEngines engines) : EngineTests(engines)
         Assert.Empty(host.Invoke("Get-DockerEngine | Where-Object Connected").Lines());
     }
 
-    [Theory, EveryEngine]
+    [Theory, EveryEngine, PodmanDiffers("`tcp://` and TLS")]
     public async Task What_is_wrong_with_certificates_has_an_id_of_its_own(string version)
     {
         using var authority = new CertificateAuthority("EC");

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using DockerPS.Tests.Cmdlets.Engines.Tls;
 using DockerPS.Tests.Engines;
@@ -31,7 +32,7 @@ public sealed class ExampleWorld : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // The newest: what an example shows is tested on all engines elsewhere.
-        var packages = EnginePackages.Find(SharedEngines.Versions[^1]);
+        var packages = EnginePackages.Find(SharedEngines.Versions.LastOrDefault(version => version != EngineVersion.Podman) ?? EngineVersion.V2010);
         var other = StartAsync(packages);
         _engine = await StartAsync(packages);
         _other = await other;
