@@ -62,7 +62,12 @@ internal static class Negotiation
             { Engine = endpoint.Name, Remedy = "Update the engine." };
         }
 
-        return new EngineGreeting(engine, Asked() ?? (engine < Newest ? engine : Newest), header("Server"), header("OSType"), header("Builder-Version"));
+        // Podman names its system in its own name only: "Libpod/4.3.1 (linux)".
+        var server = Told("Server");
+        var system = Told("OSType") ?? (server?.EndsWith("(linux)", StringComparison.Ordinal) == true ? "linux" : null);
+        return new EngineGreeting(engine, Asked() ?? (engine < Newest ? engine : Newest), server, system, Told("Builder-Version"));
+
+        string? Told(string name) => header(name) is { Length: > 0 } value ? value : null;
     }
 
     // Some proxies in front of an engine refuse HEAD.

@@ -31,7 +31,8 @@ public sealed class TestEngineTests(SharedEngines engines) : EngineTests(engines
         Assert.StartsWith((version == "podman" ? "20.10" : version) + ".", client.Text, StringComparison.Ordinal);
 
         var run = await engine.CliAsync("run", "--rm", "--name", Names.Next(), TestImage.Reference, "sh", "-c", "cat /www/index.html; echo oops >&2; exit 3");
-        Assert.Equal((3, TestImage.PageText + "\n", "oops\n"), (run.ExitCode, run.Output, run.Error));
+        // Podman forgets the exit code of a container that removes itself, before the docker command asks for it.
+        Assert.Equal((version == "podman" ? 0 : 3, TestImage.PageText + "\n", "oops\n"), (run.ExitCode, run.Output, run.Error));
     }
 
     [Fact]
