@@ -27,11 +27,13 @@ public sealed class EarlyEndTests(SharedEngines engines) : WaysTests(engines)
         var engine = await EngineAsync(version);
         var (name, _) = await ContainerAsync(engine);
         await using var proxy = FaultyProxy.Start(engine);
+        await using var answering = FaultyProxy.Start(engine);
         Warm(engine, proxy);
         proxy.Stall("/containers/json");
 
-        // The engine answers only when the other was asked too: the list takes longer than a request.
-        var outcome = await RunAsync(engine, proxy, way, "Get-Container -Engine $engine, $proxy.Host -All -Label $label -Size", busy: 1);
+        // The one that answers does so when the other was asked too.
+        answering.Delay("/containers/json", TimeSpan.FromMilliseconds(500));
+        var outcome = await RunAsync(engine, proxy, way, $"Get-Container -Engine '{answering.Host}', $proxy.Host -All -Label $label", busy: 1);
 
         Assert.Equal([name], outcome.Texts());
     }
