@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using DockerPS.Connection;
@@ -70,15 +69,9 @@ internal static class DiskUsageReader
     private static async Task<DiskUsageJson> FilledAsync(EngineClient client, DiskUsageJson usage, CancellationToken cancel)
     {
         usage.LayersSize = null;
-        usage.Images = await Listing.ReadAsync(() => ListAsync("/images/json", EngineJson.Default.UsedImageArray)).ConfigureAwait(false);
-        usage.Containers = await Listing.ReadAsync(() => ListAsync("/containers/json?all=1&size=1", EngineJson.Default.UsedContainerArray)).ConfigureAwait(false);
+        usage.Images = await Listing.ReadAsync(() => client.GetAsync("/images/json", EngineJson.Default.UsedImageArray, Subject.Engine, cancel)).ConfigureAwait(false);
+        usage.Containers = await Listing.ReadAsync(() => client.GetAsync("/containers/json?all=1&size=1", EngineJson.Default.UsedContainerArray, Subject.Engine, cancel)).ConfigureAwait(false);
         return usage;
-
-        async Task<T> ListAsync<T>(string path, JsonTypeInfo<T> type)
-        {
-            using var answer = await client.SendAsync(HttpMethod.Get, path, Subject.Engine, cancel).ConfigureAwait(false);
-            return await Answers.ReadAsync(answer, type, client.Endpoint, cancel).ConfigureAwait(false);
-        }
     }
 
     private static bool IsBusy(DockerException failure) =>
